@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { codeOf } from './failure.ts'
 import { Problem } from './problem.ts'
 import { kernelProblems } from './problems.ts'
 
@@ -103,8 +104,4 @@ async function birthOf(pid: number): Promise<string | null> {
 function ignoreMissing(error: unknown): undefined {
   if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH') return undefined
   throw error
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

@@ -47,6 +47,21 @@ export const kernelProblems = declareProblems('kernel', {
     detail: { zh: '一分钟内的请求超过了 {limit} 次。', en: 'More than {limit} requests came within a minute.' },
     wayOut: { zh: '请在 {seconds} 秒后重试。', en: 'Try again in {seconds} seconds.' },
   },
+  'too-busy': {
+    status: 503,
+    title: { zh: '系统繁忙', en: 'Too busy just now' },
+    detail: { zh: '正在处理的文件太多。', en: 'Too many files are being worked on.' },
+    wayOut: { zh: '请稍后重试。', en: 'Try again in a moment.' },
+  },
+  'work-too-long': {
+    status: 422,
+    title: { zh: '处理时间过长', en: 'It took too long' },
+    detail: {
+      zh: '{seconds} 秒内没有处理完,已停止。',
+      en: 'It was not done within {seconds} seconds and was stopped.',
+    },
+    wayOut: { zh: '请换一份较小或较简单的文件。', en: 'Try a smaller or simpler file.' },
+  },
   internal: {
     status: 500,
     title: { zh: '系统出错', en: 'Something broke on our side' },

@@ -8,8 +8,8 @@ export type Language = (typeof languages)[number]
 export type Text = Readonly<Record<Language, string>>
 /** Texts by key, named by page and meaning: `report.contents`. */
 export type Words = Readonly<Record<string, Text>>
-/** What stands for the `{name}`s of a text. */
-export type Values = Readonly<Record<string, string | number>>
+/** What stands for the `{name}`s of a text; a text among them is said in the same language. */
+export type Values = Readonly<Record<string, string | number | Text>>
 
 /**
  * Declares the words of a page or module. A missing language does not compile; a test holds that both languages
@@ -32,7 +32,7 @@ export function fill(text: Text, language: Language, values: Values = {}): strin
   return text[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`no value for {${name}} in «${text[language]}»`)
-    return String(value)
+    return typeof value === 'object' ? value[language] : String(value)
   })
 }
 
