@@ -14,7 +14,7 @@ import type { Language } from './words.ts'
 
 /** What the running server does when a command asks: takes the command's input, checks it, returns its outcome. */
 export type ControlHandler = (input: unknown) => Promise<unknown>
-export type ControlAnswer = { readonly outcome: unknown } | { readonly problem: ProblemDocument }
+export type ControlAnswer<Outcome = unknown> = { readonly outcome: Outcome } | { readonly problem: ProblemDocument }
 
 /** Opens the socket in a claimed data folder. What a process before us left there is replaced. */
 export async function openControl(
@@ -38,16 +38,16 @@ export async function openControl(
  *
  * @throws when the server ends before it answers
  */
-export async function askControl(
+export async function askControl<Outcome>(
   folder: string,
   name: string,
   input: unknown,
   language: Language,
-): Promise<ControlAnswer | undefined> {
+): Promise<ControlAnswer<Outcome> | undefined> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'accept-language': language }
     const asked = request({ socketPath: socketIn(folder), method: 'POST', path: `/${name}`, headers }, response => {
-      json(response).then(answer => resolve(answer as ControlAnswer), reject) // Our own server wrote it.
+      json(response).then(answer => resolve(answer as ControlAnswer<Outcome>), reject) // Our own server wrote it.
     })
     asked.once('error', error => {
       if (['ENOENT', 'ECONNREFUSED'].includes(codeOf(error))) resolve(undefined)

@@ -5,7 +5,7 @@ import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -50,7 +50,7 @@ const bodyLimit = 2 ** 20
 export async function openHttp(options: HttpOptions): Promise<Http> {
   const http = fastify({
     loggerInstance: options.log as FastifyBaseLogger, // pino's own logger; the type only forgets its custom levels.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit,
     forceCloseConnections: 'idle',

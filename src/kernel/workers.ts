@@ -3,7 +3,7 @@
  * A worker's file calls `serveWorker`; the program opens a pool of them with `openWorkers`.
  */
 import { parentPort, Worker } from 'node:worker_threads'
-import { reasonOf } from './failure.ts'
+import { codeOf } from './failure.ts'
 import { type FieldError, Problem, type ProblemKind } from './problem.ts'
 import { kernelProblems } from './problems.ts'
 import type { Values } from './words.ts'
@@ -92,10 +92,8 @@ function askWorker<Result>(worker: Worker, task: unknown, timeoutMs: number): Pr
       await worker.terminate()
       reject(error)
     }
-    const timer = setTimeout(
-      () => giveUp(new Problem(kernelProblems['work-too-long'], { seconds: timeoutMs / 1000 })),
-      timeoutMs,
-    )
+    const tooLong = () => new Problem(kernelProblems['work-too-long'], { seconds: timeoutMs / 1000 })
+    const timer = setTimeout(() => giveUp(tooLong()), timeoutMs)
     worker.removeAllListeners('message').once('message', (sent: Sent) => {
       clearTimeout(timer)
       if ('result' in sent)
@@ -103,14 +101,10 @@ function askWorker<Result>(worker: Worker, task: unknown, timeoutMs: number): Pr
       else if ('problem' in sent) reject(new Problem(sent.problem.kind, sent.problem.values, sent.problem.errors))
       else reject(new Error(sent.failure))
     })
-    worker.removeAllListeners('error').once('error', error => {
+    worker.removeAllListeners('error').once('error', (error: unknown) => {
       clearTimeout(timer)
-      const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      void giveUp(
-        outOfMemory
-          ? new Problem(kernelProblems['work-too-long'], { seconds: timeoutMs / 1000 })
-          : new Error(reasonOf(error)),
-      )
+      const outOfMemory = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
+      void giveUp(outOfMemory ? tooLong() : error)
     })
     worker.postMessage(task)
   })

@@ -22,16 +22,20 @@ export const checkInput: FastifySchemaCompiler<z.ZodType> =
   }
 
 function inputProblem(issues: readonly z.core.$ZodIssue[], part: string): Problem {
-  return problemOf(
-    issues.map(issue => ({
-      field: [part, ...issue.path].filter(step => step !== '').join('.'),
-      value: issue.input,
-      expected: {
-        zh: sentenceOf(sayZh(issue as z.core.$ZodRawIssue)),
-        en: sentenceOf(sayEn(issue as z.core.$ZodRawIssue)),
-      },
-    })),
-  )
+  return problemOf(issues.flatMap(issue => errorsOf(issue, part)))
+}
+
+/** A body's fields stand under `body`; those of the address (query, parameters) are known by their names alone. */
+function errorsOf(issue: z.core.$ZodIssue, part: string): FieldError[] {
+  const place = [...(part === 'body' ? [part] : []), ...issue.path].map(String)
+  const raw = issue as z.core.$ZodRawIssue // What a locale takes is an issue whose message is not made yet.
+  const expected = { zh: sentenceOf(sayZh(raw)), en: sentenceOf(sayEn(raw)) }
+  if (issue.code !== 'unrecognized_keys') return [{ field: place.join('.'), value: issue.input, expected }]
+  return issue.keys.map(key => ({ field: [...place, key].join('.'), value: valueAt(issue.input, key), expected }))
+}
+
+function valueAt(input: unknown, key: string): unknown {
+  return typeof input === 'object' && input !== null ? Object.entries(input).find(([name]) => name === key)?.[1] : input
 }
 
 function problemOf(errors: readonly FieldError[]): Problem {
