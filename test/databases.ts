@@ -1,10 +1,18 @@
 /** One suite, every database: each test runs on the embedded database, and on PostgreSQL where there is one. */
 import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { migrationFolders } from '../src/city.ts'
 import { type Database, type Db, openDatabase } from '../src/kernel/database.ts'
 import { loadMigrations, migrate } from '../src/kernel/migrate.ts'
+
+const modules = fileURLToPath(new URL('../node_modules/', import.meta.url))
+const pgliteFolder = join(modules, '@electric-sql', 'pglite')
+const cacheFolder = join(modules, '.cache', 'yinuo')
 
 /** Where the tests look for a PostgreSQL: it must let them make databases. */
 const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
@@ -12,8 +20,7 @@ const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5
 /** Runs a test on a fresh, migrated database of each kind; says so when PostgreSQL is not there. */
 export function onEachDatabase(name: string, run: (db: Db) => Promise<void>): void {
   test(`${name} (embedded)`, async () => {
-    const database = await openDatabase({})
-    await onMigrated(database, run)
+    await onMigrated(await openDatabase({ copyOf: await emptyDatabase() }), run)
   })
   test(`${name} (PostgreSQL)`, async context => {
     const made = await makeDatabase()
@@ -24,6 +31,22 @@ export function onEachDatabase(name: string, run: (db: Db) => Promise<void>): vo
       await made.drop()
     }
   })
+}
+
+/** The dump of an embedded database with nothing in it, made once and kept: an empty one takes seconds to make. */
+async function emptyDatabase(): Promise<Blob> {
+  const version = JSON.parse(await readFile(join(pgliteFolder, 'package.json'), 'utf8')).version
+  const file = join(cacheFolder, `empty-${version}.tar`)
+  const kept = await readFile(file).catch(() => undefined)
+  if (kept !== undefined) return new Blob([kept])
+  const lite = await PGlite.create()
+  const dump = await lite.dumpDataDir('none')
+  await lite.close()
+  await mkdir(cacheFolder, { recursive: true })
+  // Test files run side by side: each writes its own and renames it, and the last one stays.
+  await writeFile(`${file}.${process.pid}`, await dump.bytes())
+  await rename(`${file}.${process.pid}`, file)
+  return dump
 }
 
 async function onMigrated(database: Database, run: (db: Db) => Promise<void>): Promise<void> {
