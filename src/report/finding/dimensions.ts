@@ -1,0 +1,80 @@
+/** Units by what they measure, and what is measured in which: the table behind odd units. */
+
+/** What a unit measures. Counting words (个, 家, 项 …) fit too many things to be odd and stand in none. */
+export type Dimension = 'length' | 'area' | 'money' | 'persons' | 'weight' | 'rate' | 'homes' | 'vehicles' | 'volume'
+
+/** Units as reports write them. */
+export const dimensions: Readonly<Record<string, Dimension>> = {
+  公里: 'length',
+  千米: 'length',
+  米: 'length',
+  平方公里: 'area',
+  平方千米: 'area',
+  平方米: 'area',
+  公顷: 'area',
+  亩: 'area',
+  元: 'money',
+  美元: 'money',
+  港元: 'money',
+  欧元: 'money',
+  人民币: 'money',
+  人: 'persons',
+  名: 'persons',
+  人次: 'persons',
+  吨: 'weight',
+  公斤: 'weight',
+  千克: 'weight',
+  斤: 'weight',
+  '%': 'rate',
+  百分点: 'rate',
+  个百分点: 'rate',
+  套: 'homes',
+  辆: 'vehicles',
+  立方米: 'volume',
+}
+
+/** A noun that ends a name, what may measure it, and how it is usually counted, for the message. */
+export type Fit = {
+  readonly noun: RegExp
+  readonly fits: readonly Dimension[]
+  readonly usual: { readonly zh: string; readonly en: string }
+}
+
+/** First match counts. A rate fits everything: growth and shares are not repeated here. */
+export const fits: readonly Fit[] = [
+  { noun: /面积$/, fits: ['area'], usual: { zh: '平方米、公顷、亩等面积单位', en: 'units of area' } },
+  { noun: /(?:里程|长度)$/, fits: ['length'], usual: { zh: '公里', en: 'kilometres' } },
+  {
+    noun: /(?:公路|道路|绿道|碧道|管网|管线|地铁|轨道交通|河道|堤防|自行车道|高速铁路|高铁)$/,
+    fits: ['length', 'money'],
+    usual: { zh: '公里、条', en: 'kilometres' },
+  },
+  {
+    noun: /(?:绿地|耕地|高标准农田|林地|湿地)$/,
+    fits: ['area', 'money'],
+    usual: { zh: '亩、公顷等面积单位', en: 'units of area' },
+  },
+  {
+    noun: /(?:就业|就业人数|就业人员|常住人口|户籍人口|人口|人数)$/,
+    fits: ['persons'],
+    usual: { zh: '人', en: 'persons' },
+  },
+  {
+    noun: /(?:收入|生产总值|增加值|总产值|投资|投资额|零售总额|进出口总额|税收|贷款|存款|支出|补贴|资金)$/,
+    fits: ['money'],
+    usual: { zh: '元', en: 'yuan' },
+  },
+  {
+    noun: /(?:失业率|占比|比重|覆盖率|城镇化率|增长率|增速|合格率|回收利用率|达标率)$/,
+    fits: ['rate'],
+    usual: { zh: '%', en: 'per cent' },
+  },
+  { noun: /(?:学位|床位|病床)$/, fits: [], usual: { zh: '个、张', en: 'places or beds' } },
+  {
+    noun: /(?:公共住房|保障性住房|租赁住房|公租房|棚改房)$/,
+    fits: ['homes', 'area', 'money'],
+    usual: { zh: '套', en: 'homes' },
+  },
+  { noun: /(?:新能源汽车|公交车|老旧车|机动车)$/, fits: ['vehicles'], usual: { zh: '辆', en: 'vehicles' } },
+  { noun: /(?:粮食产量|粮食总产量|粮食总产)$/, fits: ['weight'], usual: { zh: '吨、斤', en: 'units of weight' } },
+]

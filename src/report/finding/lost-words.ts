@@ -1,0 +1,88 @@
+/** Words that the text has lost: a number with nothing to count, a verb with nothing to act on, a blank never filled. */
+import type { Measure } from '../model.ts'
+import { messages, type Says } from './messages.ts'
+import type { Draft, Passage, Read, Sentence } from './passage.ts'
+
+const countable = /^(?:人|名|家|户|个|项|件|所|座|处|辆|位)$/
+
+/** Clauses that name an amount or a rate, of which nothing can be counted. */
+const uncountable = /(?:支出|收入|总值|增加值|产值|总额|投资|价格|利润|税收|余额|指数|[^效功]率|GDP)$/
+
+const adverb = '(?:我们|要|将|大力|全力|着力|加快|深入|扎实|持续|全面|积极|稳步|统筹|奋力|加速|不断|进一步)'
+const bareVerb = new RegExp(`^${adverb}*(?:出台|制定|印发|打造|新建|组建|设立|建成|开工建设|编制)$`)
+const bareObject = new RegExp(
+  `^${adverb}+(?:推进|推动|实施|建设|打造|完善|提升|加强)(?:现代化|一体化|标准化|均等化|规范化|国际化|便利化)$`,
+)
+
+/** Words that end in 和, 及 or 与 without being cut off. */
+const wholeWord =
+  /(?:参与|给与|赋与|温和|缓和|平和|饱和|总和|调和|中和|祥和|随和|谦和|亲和|共和|普及|涉及|提及|惠及|危及|触及|顾及|以及其)$/
+
+/** Blanks of a draft: a number's place without the number. Each alternative ends at a unit, so that words pass. */
+const blanks =
+  /(?:[xX×＊*△_]{1,6}(?:\.[xX×＊*]{1,3})?(?:个?百分点|万?亿?[元人个套家项亩户张件所名]|%|％|公里))|(?:(?:增长|下降|提高|降低)(?:[%％]|个百分点))|(?:新增(?:就业)?[万亿][人个套家户张])/g
+
+/** Finds what can be told without knowing what was meant. */
+export function lostWords(read: Read): Draft[] {
+  return read.sentences.flatMap(sentence => [
+    ...nothingCounted(sentence),
+    ...sentence.clauses.flatMap(clause => [...objectMissing(clause), ...cutShort(clause), ...blanksIn(clause)]),
+  ])
+}
+
+/**
+ * A clause that is only 新增 and a number, after clauses that speak of amounts and rates alone. Where an earlier
+ * number of the sentence has the same unit, the noun stands there.
+ */
+function nothingCounted({ clauses, measures }: Sentence): Draft[] {
+  return clauses.flatMap((clause, index) => {
+    const only = clause.measures[0]
+    const previous = clauses[index - 1]
+    if (only === undefined || previous === undefined || !countable.test(only.unit)) return []
+    if (!/^(?:共|又|还|累计|全年)?新增$/.test(clause.words.slice(0, only.start - clause.start))) return []
+    const after = clause.words.slice(only.end - clause.start)
+    if (
+      !/^(?:$|、|以上|左右)/.test(after) ||
+      measures.some(other => other.unit === only.unit && other.start < only.start)
+    )
+      return []
+    return isUncountable(previous)
+      ? [drafted(clause.start, only.end, messages.nothingCounted(wordsOf(clause, only)))]
+      : []
+  })
+}
+
+function isUncountable(clause: Passage): boolean {
+  const first = clause.measures[0]
+  if (first === undefined) return false
+  const lead = first.quote.replace(/[\d.].*$/, '')
+  const named = `${clause.words.slice(0, first.start - clause.start)}${lead}`
+  return uncountable.test(named.replace(/(?:达到?|超过|完成|实现|突破|约?为|同比|增长|下降|上涨|[约近超])+$/, ''))
+}
+
+function objectMissing(clause: Passage): Draft[] {
+  const isBare = bareVerb.test(clause.words) || bareObject.test(clause.words)
+  return isBare ? [drafted(clause.start, clause.end, messages.objectMissing(clause.words))] : []
+}
+
+function cutShort(clause: Passage): Draft[] {
+  const words = clause.words.trimEnd()
+  const isCut = /(?:[、或与和及]|以及)$/.test(words) && !wholeWord.test(words) && words.length > 2
+  const shown = words.slice(-12)
+  return isCut
+    ? [drafted(clause.start + words.length - shown.length, clause.start + words.length, messages.cutShort(shown))]
+    : []
+}
+
+function blanksIn(clause: Passage): Draft[] {
+  return [...clause.words.matchAll(blanks)].map(({ index, 0: found }) => {
+    const start = clause.start + index
+    return drafted(start, start + found.length, messages.numberMissing(found))
+  })
+}
+
+const wordsOf = (clause: Passage, last: Measure): string => clause.words.slice(0, last.end - clause.start)
+
+function drafted(start: number, end: number, says: Says): Draft {
+  return { kind: 'lost-words', start, end, says, related: [] }
+}
