@@ -1,17 +1,26 @@
 /** Where a report begins and ends in its file: what a web page or a booklet puts before, after and around it goes. */
+import { isBareHeading } from './headings.ts'
 import { simplify } from './language.ts'
 import type { Line } from './line.ts'
 import { markerOf } from './marker.ts'
 import { endsSentence, isSalutation } from './paragraphs.ts'
 
-/** `title` may be spread over several lines; `head` is what stands between it and the address to the congress. */
-export type Frame = Readonly<{ title: readonly Line[]; head: readonly Line[]; body: readonly Line[] }>
+/**
+ * `title` may be spread over several lines; `head` is what stands between it and the address to the congress; `before`
+ * is the page above the report, which may still name the city.
+ */
+export type Frame = Readonly<{
+  before: readonly Line[]
+  title: readonly Line[]
+  head: readonly Line[]
+  body: readonly Line[]
+}>
 
 /** Titles, best first: the lines of a candidate are tried as one, without blanks, in simplified characters. */
 const titles: readonly RegExp[] = [
-  /^[《“"]?[^，。；！？：]{0,30}政府工作报告[》”"]?(?:[（(][^（）()]{1,20}[）)])?$/,
+  /^[《“"]?[^，。；！？：,;:]{0,30}政府工作报告[》”"]?(?:[（(][^（）()]{1,20}[）)])?$/,
   /^(?:fulltext:?)?(?:the)?(?:\d{4})?[a-z']{0,40}(?:reportontheworkofthe[a-z']{0,40}government|governmentworkreport)(?:[([][^)\]]{0,30}[)\]])?$/i,
-  /^[《“"]?[^，。；！？：]{0,60}的?报告[》”"]?(?:[（(][^（）()]{1,20}[）)])?$/,
+  /^[《“"]?[^，。；！？：,;:]{0,60}的?报告[》”"]?(?:[（(][^（）()]{1,20}[）)])?$/,
 ]
 /** A line that a title goes on from: `深圳市`, `2020年`, `…执行情况和`. */
 const titleBegins = /(?:^关于.*|[和与及暨的]|年|省|市|区|县|州|盟|旗|乡|镇|人民政府|reporton|reportonthework)$/i
@@ -19,6 +28,9 @@ const titleBegins = /(?:^关于.*|[和与及暨的]|年|省|市|区|县|州|盟|
 /** Lines that follow a report on a page or in a wiki. A report's own words do not begin so, short as these are. */
 const afterwards =
   /^(?:本作品是|[（(【[]?(?:责任编辑|责编|编辑|审核|校对|监制|信息来源|来源|稿源|打印|关闭|上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|稿件|新闻|解读|附件)|附件下载|分享|扫一扫|扫码|微信|返回|网站地图|网站标识码|版权|主办|承办|免责声明|我要纠错|联系我们|Copyright|©|Public domain|Share|Editor)|.{0,4}ICP备|.{0,6}公网安备)/i
+
+/** The day, the congress or the speaker. */
+const ofTheHead = /会议?上[）)]?$|^[（(—]{0,2}\d{4}年|[市省区县州]长|主席|总理/
 
 const longestTitlePart = 40
 const lookBack = 80
@@ -30,42 +42,56 @@ const lookAhead = 400
  */
 export function frameOf(all: readonly Line[]): Frame {
   const lines = withoutContents(withoutTail(all))
-  const start = bodyStart(lines)
-  const title = titleBefore(lines, start)
+  const address = lines.slice(0, lookAhead).findIndex(line => isSalutation(line.text))
+  const found = titleBefore(lines, address < 0 ? firstText(lines, 0) : address)
+  if (address < 0 && found === undefined) return { before: [], title: [], head: [], body: lines }
+  const start = address < 0 || isFarDown(lines, found?.to ?? 0, address) ? firstText(lines, found?.to ?? 0) : address
+  const title = found ?? { from: headStart(lines, start), to: headStart(lines, start) }
   return {
+    before: lines.slice(0, title.from),
     title: lines.slice(title.from, title.to),
     head: lines.slice(title.to, start),
     body: lines.slice(start),
   }
 }
 
-function bodyStart(lines: readonly Line[]): number {
-  const ahead = lines.slice(0, lookAhead)
-  const address = ahead.findIndex(line => isSalutation(line.text))
-  const titled = titleBefore(lines, address < 0 ? Math.min(lookBack, lines.length) : address)
-  const begin = ahead.findIndex((line, at) => at >= titled.to && (isProse(line) || opensSection(line)))
-  if (address < 0) return begin < 0 ? titled.to : begin
-  const proseBefore = ahead.slice(titled.to, address).filter(isProse).length
-  return proseBefore > 2 && begin >= 0 ? begin : address
+/** Paragraphs of running text before the first address: that one is an appeal in the middle of the report. */
+function isFarDown(lines: readonly Line[], from: number, address: number): boolean {
+  return lines.slice(from, address).filter(isProse).length > 2
+}
+
+/** The first running text or numbered heading; where there is none, the first line. */
+function firstText(lines: readonly Line[], from: number): number {
+  const at = lines
+    .slice(0, lookAhead)
+    .findIndex((line, place) => place >= from && (isProse(line) || opensSection(line)))
+  return at < 0 ? from : at
 }
 
 function isProse(line: Line): boolean {
-  return line.text.length >= 60 && /[。；.]/.test(line.text)
+  return line.text.length >= 60 ? /[。；.]/.test(line.text) : /[，,].{6,}[。；.]$/.test(line.text)
 }
 
 function opensSection(line: Line): boolean {
   const style = markerOf(line.text)?.style
-  return line.mark > 1 || style === 'chinese' || style === 'part' || style === 'roman' || style === 'chinese-brackets'
+  return (
+    line.mark > 1 ||
+    isBareHeading(line.text) ||
+    style === 'chinese' ||
+    style === 'part' ||
+    style === 'roman' ||
+    style === 'chinese-brackets'
+  )
 }
 
-function titleBefore(lines: readonly Line[], end: number): { from: number; to: number } {
+function titleBefore(lines: readonly Line[], end: number): { from: number; to: number } | undefined {
   const first = Math.max(0, end - lookBack)
   for (const form of titles)
     for (let at = end - 1; at >= first; at--) {
       const to = titleEnd(lines, at, end, form)
       if (to > 0) return { from: titleFrom(lines, at, first), to }
     }
-  return { from: headStart(lines, end), to: headStart(lines, end) }
+  return undefined
 }
 
 /** End of the title that begins at a line and spans one to three; 0 where none does. */
@@ -90,12 +116,7 @@ function titleFrom(lines: readonly Line[], at: number, first: number): number {
 /** Without a title: the lines just before the address that name the day, the congress or the speaker. */
 function headStart(lines: readonly Line[], end: number): number {
   let at = end
-  while (
-    at > 0 &&
-    end - at < 4 &&
-    /[会会]上[）)]?$|^[（(—]{0,2}\d{4}年|[市省区县州]长|主席|总理/.test(lines[at - 1]?.text ?? '')
-  )
-    at--
+  while (at > 0 && end - at < 4 && ofTheHead.test(lines[at - 1]?.text ?? '')) at--
   return at
 }
 

@@ -1,5 +1,6 @@
 /** What a page carries besides its text: its number, its running head and foot, a browser's address line. */
 import type { Line } from './line.ts'
+import { endsSentence } from './paragraphs.ts'
 
 /** Lines that can be nothing else, wherever they stand. */
 const always: readonly RegExp[] = [
@@ -12,13 +13,13 @@ const always: readonly RegExp[] = [
 const inLine = /\s*第\s*\d{1,4}\s*页\s*[,，/]?\s*共\s*\d{1,4}\s*页\s*/g
 const lonePageNumber = /^\d{1,4}$/
 const pageOfPages = /^(\d{1,4})\s*\/\s*(\d{1,4})$/
-const titleAlone = /^[^，。；：]{0,24}(?:政府工作报告|政府工作報告)$/
+const titleAlone = /^[^，。；：,;:]{0,24}(?:政府工作报告|政府工作報告)$/
 
 /** How many lines at the head and the foot of a page may be furniture. */
 const edge = 2
 
 /**
- * The lines without page furniture. A bare number is taken for a page number only in a series or at a page's edge:
+ * The lines without page furniture. A bare number is taken for a page number only in a series, at a page's edge or between two sentences:
  * `6` on a line of its own may be what is left of `6%`.
  */
 export function dropFurniture(lines: readonly Line[]): Line[] {
@@ -49,9 +50,16 @@ function seriesOf(lines: readonly Line[]): Set<number> {
   bare.forEach((number, index) => {
     const step = number.value - (bare[index - 1]?.value ?? Number.NaN)
     run = step === 1 || step === 2 ? [...run.slice(-2), number.at] : [number.at]
-    if (run.length > 2 || atEdge(lines, number.at)) for (const at of run) found.add(at)
+    if (run.length > 2) for (const at of run) found.add(at)
+    else if (atEdge(lines, number.at) || betweenSentences(lines, number.at)) found.add(number.at)
   })
   return found
+}
+
+/** Nothing that a figure alone could belong to: the line before has ended, the next is a paragraph. */
+function betweenSentences(lines: readonly Line[], at: number): boolean {
+  const after = lines[at + 1]?.text ?? ''
+  return endsSentence(lines[at - 1]?.text ?? '') && after.length >= 20 && !/^[万亿千百%％‰个年]/.test(after)
 }
 
 function atEdge(lines: readonly Line[], at: number): boolean {

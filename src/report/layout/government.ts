@@ -23,9 +23,9 @@ const places: readonly RegExp[] = [
  *     我代表深圳市人民政府 → { name: '深圳市人民政府', region: '深圳市' }
  *     我代表市人民政府, in a report of 黄山市 → { name: '黄山市人民政府', region: '黄山市' }
  *
- * Empty strings where the text names none. `head` holds title and head, `lead` the first paragraphs.
+ * Empty strings where the text names none. `titles` are the report's and its page's, `lead` the first paragraphs.
  */
-export function governmentOf(title: string, head: string, lead: string): Layout['body'] {
+export function governmentOf(titles: readonly string[], head: string, lead: string): Layout['body'] {
   const text = simplify(lead)
   const english = englishSpeaksFor.exec(lead)
   const named = speaksFor.exec(text)
@@ -35,7 +35,7 @@ export function governmentOf(title: string, head: string, lead: string): Layout[
       : lead.slice(named.index + named[0].length - (named[1]?.length ?? 0), named.index + named[0].length)
   if (own === '' && english !== null) return englishBody(english[1] ?? '')
   if (simplify(own) === '国务院') return { name: own, region: simplify(own) === own ? '全国' : '全國' }
-  const place = placeIn(own) || placeIn(title) || placeIn(head)
+  const place = [own, ...titles, head].map(placeIn).find(found => found !== '') ?? ''
   if (own === '') return { name: place, region: place }
   const isGeneric = generic.test(simplify(own))
   if (isGeneric && place === '') return { name: own, region: '' }

@@ -7,7 +7,7 @@ export type Head = Readonly<{ title: string; subtitle: string; speaker: string; 
 
 const congress = /(?:会议?|大会)上[）)]?/
 const subtitleBegins =
-  /^(?:[—–―-]{1,4}|[（(]|(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*年|delivered\b|at the\b|on [A-Z])/i
+  /^(?:[—–―-]{1,4}|[（(]|(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*年.*月|delivered\b|at the\b|on [A-Z])/i
 const pageNote = /来源|发布|时间|日期|更新|成文|索引|文号|字号|浏览|点击|作者|编辑|打印|收藏|下载|updated/i
 const office =
   /(?:市长|省长|区长|县长|州长|旗长|盟长|乡长|镇长|主席|总理|主任|局长|厅长|专员|行政长官)(?:[：:])?([\p{Script=Han}·•]{2,15})[）)]?$/u
@@ -22,12 +22,20 @@ export function headOf(titleLines: readonly Line[], between: readonly Line[]): H
   const title = joinTitle(titleLines)
   const lines = joinHead(between)
   return {
-    title: title.replace(/^[《“"](.*)[》”"]$/, '$1'),
+    title: bareTitle(title),
     subtitle: subtitleOf(lines),
     speaker: speakerOf(lines),
     lines:
       title === '' || titleLines[0] === undefined ? lines : [{ ...titleLines[0], text: title, row: false }, ...lines],
   }
+}
+
+/** A title without its quotes and a page's addition: (全文), [Full Text]. */
+export function bareTitle(title: string): string {
+  return title
+    .replace(/^[《“"](.*)[》”"]$/, '$1')
+    .replace(/\s*[（(【[](?:全文|实录|實錄|full text)[）)】\]]$/i, '')
+    .trim()
 }
 
 /** Whether a line of the head tells of the page (its source, its date of posting) and not of the report. */

@@ -2,7 +2,7 @@
 import { kindOf } from './kind.ts'
 import type { Line } from './line.ts'
 import { type Marker, type MarkerStyle, markerOf } from './marker.ts'
-import { endsSentence, isSalutation } from './paragraphs.ts'
+import { isSalutation } from './paragraphs.ts'
 
 /** `at` is the paragraph's place; `whole` says that the paragraph is nothing but its heading. */
 export type Heading = Readonly<{ at: number; level: number; number: string; title: string; whole: boolean }>
@@ -17,7 +17,9 @@ const levels: Partial<Record<MarkerStyle, number>> = {
   'arabic-brackets': 4,
 }
 const longestTitle = 60
-const unmarkedTitle = /^[^。；！？：]{4,30}$/
+/** How a heading without a number ends; 过去一年 or 主要做了以下工作 head nothing. */
+const unmarkedTitle =
+  /^[^，。；！？：,;:]{0,26}(?:回顾|成就|总结|安排|任务|目标|打算|部署|重点|年(?:的)?(?:主要|重点)?工作|要求|展望|规划|建设|情况|解释|注释|回顧|總結|任務|目標|規劃|情況)$|^(?:the )?(?:year in review|review of .{3,60}|(?:main |major )?(?:tasks|goals|priorities|work) (?:for|in) .{3,60}|glossary)$/i
 
 /** A mark with its paragraph, `title` cut from it, `level` still undefined for floating marks. */
 type Candidate = Readonly<{ at: number; marker: Marker; level: number | undefined; title: string; whole: boolean }>
@@ -109,11 +111,13 @@ function isUnmarked(paragraphs: readonly Line[], at: number): boolean {
   if (paragraph === undefined || paragraph.row || isSalutation(paragraph.text)) return false
   if (paragraph.mark > 0) return true
   const after = paragraphs[at + 1]
-  if (after === undefined || !unmarkedTitle.test(paragraph.text) || endsSentence(paragraph.text)) return false
-  return (
-    kindOf(paragraph.text, null) !== undefined &&
-    (after.text.length >= longestTitle || markerOf(after.text) !== undefined)
-  )
+  if (after === undefined || !isBareHeading(paragraph.text)) return false
+  return after.text.length >= longestTitle || /[。：；:;.]/.test(after.text) || markerOf(after.text) !== undefined
+}
+
+/** Whether a line without a number reads as a heading of the first level: `2019年工作回顾`. */
+export function isBareHeading(text: string): boolean {
+  return unmarkedTitle.test(text) && kindOf(text, null) !== undefined
 }
 
 function shallowestMark(paragraphs: readonly Line[]): number {
@@ -147,7 +151,7 @@ function titleEnd(text: string): number {
 
 function shorten(title: string): string {
   if (title.length <= longestTitle) return title
-  const comma = title.slice(0, longestTitle).lastIndexOf('，')
+  const comma = Math.max(...['，', ','].map(sign => title.lastIndexOf(sign, longestTitle)))
   return title.slice(0, comma > 8 ? comma : longestTitle)
 }
 

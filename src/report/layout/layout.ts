@@ -1,32 +1,27 @@
 /** From the text of a file to the clean text of a report and its shape: the first stage of reading. Pure. */
 import type { Layout } from '../model.ts'
 import { cleanCharacters } from './characters.ts'
-import { dateIn, isoDay, type WrittenDate } from './dates.ts'
+import { factsOf } from './facts.ts'
 import { withoutNotes } from './footnotes.ts'
 import { frameOf } from './frame.ts'
 import { dropFurniture } from './furniture.ts'
-import { governmentOf } from './government.ts'
-import { type Head, headOf, isPageNote } from './head.ts'
+import { type Head, headOf } from './head.ts'
 import { type Heading, headingsOf } from './headings.ts'
-import { languageOf } from './language.ts'
 import { type Line, linesOf, plainLine } from './line.ts'
 import { withoutMarkdown } from './markdown.ts'
 import { joinLines } from './paragraphs.ts'
 import { type Block, blocksOf, innermost } from './sections.ts'
 import { closeUp } from './spacing.ts'
-import { yearsOf } from './years.ts'
+import { unfold } from './unfold.ts'
 
 /** `markdown`: the text's `#`, `**`, `|` are marks and not words. */
 export type LayoutOptions = Readonly<{ markdown?: boolean }>
 
-/** Paragraphs of a report, the first `headLength` of which are its head. */
-type Sheet = Readonly<{ head: Head; paragraphs: readonly Line[]; headLength: number }>
+/** Paragraphs of a report, the first `headLength` of which are its head; `before` is what the file has above them. */
+type Sheet = Readonly<{ before: string; head: Head; paragraphs: readonly Line[]; headLength: number }>
 
 /** Joining lines may lay bare a page number or another broken line; after so many rounds what is left stays. */
 const rounds = 6
-
-/** Characters of the first paragraphs, where a report says who speaks for whom. */
-const lead = 3000
 
 /**
  * The clean text of a report with its sections, paragraphs and what its head says.
@@ -36,12 +31,12 @@ const lead = 3000
  * Cost grows linearly; never throws, whatever the text.
  */
 export function layOut(raw: string, options: LayoutOptions = {}): Layout {
-  const lines = linesOf(cleanCharacters(raw))
+  const lines = linesOf(unfold(cleanCharacters(raw)))
   const sheet = settle(options.markdown === true ? withoutMarkdown(lines) : lines)
   const texts = sheet.paragraphs.map(({ text }) => text)
   const body = sheet.paragraphs.slice(sheet.headLength)
   const headings = headingsOf(body).map(heading => ({ ...heading, at: heading.at + sheet.headLength }))
-  const facts = factsOf(sheet, headings, texts)
+  const facts = factsOf(sheet.before, sheet.head, headings, texts)
   return { ...facts, ...shapeOf(texts, sheet.headLength, headings, blocksOf(texts, headings, facts.coversYear)) }
 }
 
@@ -54,7 +49,7 @@ function settle(lines: readonly Line[]): Sheet {
       next.paragraphs.length === sheet.paragraphs.length &&
       next.headLength === sheet.headLength &&
       next.paragraphs.every(({ text }, at) => text === sheet.paragraphs[at]?.text)
-    sheet = next
+    sheet = { ...next, before: sheet.before }
     if (isSame) break
   }
   return sheet
@@ -64,28 +59,11 @@ function sheetOf(lines: readonly Line[]): Sheet {
   const frame = frameOf(dropFurniture(lines))
   const head = headOf(frame.title, frame.head)
   const body = withoutNotes(joinLines(frame.body).map(line => ({ ...line, text: closeUp(line.text) })))
-  return { head, paragraphs: [...head.lines, ...body], headLength: head.lines.length }
-}
-
-function factsOf({ head }: Sheet, headings: readonly Heading[], texts: readonly string[]) {
-  const opening = texts.slice(head.lines.length).join('\n').slice(0, lead)
-  const delivered = deliveryOf(head)
-  const years = yearsOf(head.title, delivered, headings, texts.join('\n').slice(0, lead * 10))
-  return {
-    title: head.title,
-    subtitle: head.subtitle,
-    body: governmentOf(head.title, head.lines.map(({ text }) => text).join('\n'), opening),
-    deliveredOn: isoDay(delivered),
-    speaker: head.speaker,
-    coversYear: years.covers,
-    plansYear: years.plans,
-    language: languageOf(texts.join('\n')),
-  }
-}
-
-function deliveryOf(head: Head): WrittenDate | undefined {
-  const lines = [head.subtitle, ...head.lines.slice(1).map(({ text }) => text)].filter(text => !isPageNote(text))
-  return lines.map(dateIn).find(date => date !== undefined)
+  const before = frame.before
+    .slice(-40)
+    .map(({ text }) => text)
+    .join('\n')
+  return { before, head, paragraphs: [...head.lines, ...body], headLength: head.lines.length }
 }
 
 /** Offsets: paragraphs stand one to a line. */

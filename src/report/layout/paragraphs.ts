@@ -1,5 +1,5 @@
 /** Lines joined into paragraphs where a line ends in the middle of a sentence. */
-import { isChinese } from './characters.ts'
+import { columnsOf, isChinese } from './characters.ts'
 import type { Line } from './line.ts'
 import { bullet, markerOf } from './marker.ts'
 import { isFull, type Wrap, wrapOf } from './wrap.ts'
@@ -13,14 +13,27 @@ const salutation =
 const openings = '《〈（(“'
 const closings = '》〉）)”'
 
-/** Longest line without a full stop that may still be a heading. */
-const longHeading = 45
+/** Longest line without a full stop that may still be a heading, in columns; one with a number of its own is trusted more. */
+const longHeading = 90
+const longNumberedHeading = 160
+
+/** A scrap of a line: a figure or an abbreviation that a page sets apart (PM, 2.5), but no page number. */
+const scrap = /^(?!\d{1,4}$)[\dA-Za-z.%‰+-]{1,8}$/
 
 /** How far back a bracket may have been left open for the next line to belong inside it. */
 const reach = 60
 
 /** What the decision needs to know of the paragraph so far: its last line, and whether it reads as running text. */
-type Open = { parts: string[]; last: Line; first: Line; tail: string; length: number; prose: boolean; clause: boolean }
+type Open = {
+  parts: string[]
+  last: Line
+  first: Line
+  tail: string
+  length: number
+  columns: number
+  prose: boolean
+  clause: boolean
+}
 
 /**
  * Joins broken lines. A line that breaks off (no final mark, a comma, an open bracket) takes up the next one, also over
@@ -54,7 +67,7 @@ export function endsSentence(text: string): boolean {
 }
 
 function begin(line: Line): Open {
-  const open = { parts: [], last: line, first: line, tail: '', length: 0, prose: false, clause: false }
+  const open = { parts: [], last: line, first: line, tail: '', length: 0, columns: 0, prose: false, clause: false }
   return take(open, line.text, line)
 }
 
@@ -63,6 +76,7 @@ function take(open: Open, text: string, line: Line): Open {
   open.last = line
   open.tail = (open.tail + text).slice(-reach)
   open.length += text.length
+  open.columns += columnsOf(text)
   open.prose ||= /[。！？；]/.test(text)
   open.clause ||= text.includes('，') || text.includes(',')
   return open
@@ -90,6 +104,7 @@ function continues(open: Open, line: Line, wrap: Wrap, broken: boolean): boolean
   if (leavesOpen(open.tail)) return true
   if (wrap.width > 0) return continuesWrapped(open, line, wrap)
   if (endsSentence(open.tail)) return false
+  if (scrap.test(line.text) || (scrap.test(open.last.text) && open.parts.length > 1)) return true
   return goesOnWithWord.test(line.text) || leftHanging.test(open.tail) || isRunningText(open, broken)
 }
 
@@ -102,8 +117,9 @@ function continuesWrapped(open: Open, line: Line, wrap: Wrap): boolean {
 
 /** A line that did not end but is no heading either: it has a full stop in it, or a comma, or is too long. */
 function isRunningText(open: Open, broken: boolean): boolean {
-  if (open.prose || open.length > longHeading) return true
-  return broken && open.clause && open.length >= 18 && markerOf(open.first.text) === undefined
+  const isNumbered = markerOf(open.first.text) !== undefined
+  if (open.prose || open.columns > (isNumbered ? longNumberedHeading : longHeading)) return true
+  return broken && open.clause && open.columns >= 36 && !isNumbered
 }
 
 /** Proof that a text's lines are broken somewhere: a sentence ends inside the line and another does not end with it. */
