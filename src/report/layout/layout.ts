@@ -1,4 +1,5 @@
 /** From the text of a file to the clean text of a report and its shape: the first stage of reading. Pure. */
+import type { Intake } from '../intake/intake.ts'
 import type { Layout } from '../model.ts'
 import { cleanCharacters } from './characters.ts'
 import { factsOf } from './facts.ts'
@@ -8,14 +9,17 @@ import { dropFurniture } from './furniture.ts'
 import { type Head, headOf } from './head.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { type Line, linesOf, plainLine } from './line.ts'
-import { withoutMarkdown } from './markdown.ts'
+import { unmarked } from './markdown.ts'
 import { joinLines } from './paragraphs.ts'
 import { type Block, blocksOf, innermost } from './sections.ts'
 import { closeUp } from './spacing.ts'
 import { unfold } from './unfold.ts'
 
-/** `markdown`: the text's `#`, `**`, `|` are marks and not words. */
-export type LayoutOptions = Readonly<{ markdown?: boolean }>
+/**
+ * `format` as the intake tells it: in Markdown `#`, `**`, `|` are marks and not words; the text of a .docx or a web page
+ * marks headings alone, with `#`.
+ */
+export type LayoutOptions = Readonly<{ format?: Intake['format'] }>
 
 /** Paragraphs of a report, the first `headLength` of which are its head; `before` is what the file has above them. */
 type Sheet = Readonly<{ before: string; head: Head; paragraphs: readonly Line[]; headLength: number }>
@@ -32,7 +36,7 @@ const rounds = 6
  */
 export function layOut(raw: string, options: LayoutOptions = {}): Layout {
   const lines = linesOf(unfold(cleanCharacters(raw)))
-  const sheet = settle(options.markdown === true ? withoutMarkdown(lines) : lines)
+  const sheet = settle(unmarked(lines, options.format ?? 'text'))
   const texts = sheet.paragraphs.map(({ text }) => text)
   const body = sheet.paragraphs.slice(sheet.headLength)
   const headings = headingsOf(body).map(heading => ({ ...heading, at: heading.at + sheet.headLength }))

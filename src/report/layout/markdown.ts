@@ -1,4 +1,5 @@
 /** Marks of Markdown taken off: what they say of a line (a heading's depth, a row of a table) is kept beside it. */
+import type { Intake } from '../intake/intake.ts'
 import type { Line } from './line.ts'
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/
@@ -19,17 +20,28 @@ const inside: readonly (readonly [RegExp, string])[] = [
   [/<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>\n]{0,200})?\/?>/gi, ''],
 ]
 
-/** The lines without Markdown's marks; rules, front matter fences and bodies of notes are left out. */
-export function withoutMarkdown(lines: readonly Line[]): Line[] {
+/** The lines without the marks of their format; in Markdown, rules, fences and bodies of notes are left out. */
+export function unmarked(lines: readonly Line[], format: Intake['format']): readonly Line[] {
+  if (format === 'text' || format === 'pdf') return lines
+  if (format === 'markdown') return withoutMarkdown(lines)
+  return lines.map(line => headed(line) ?? line).filter(line => line.text !== '')
+}
+
+function withoutMarkdown(lines: readonly Line[]): Line[] {
   const kept: Line[] = []
   for (const line of lines) {
     if (rule.test(line.text) || tableRule.test(line.text) || noteBody.test(line.text)) continue
-    const found = heading.exec(line.text)
-    if (found !== null) kept.push({ ...line, text: words(found[2] ?? ''), mark: found[1]?.length ?? 0 })
+    const heading = headed(line)
+    if (heading !== undefined) kept.push({ ...heading, text: words(heading.text) })
     else if (/^\|.*\|$/.test(line.text)) kept.push({ ...line, text: rowOf(line.text), row: true })
     else kept.push({ ...line, text: words(line.text.replace(lead, '')) })
   }
   return kept.filter(line => line.text !== '')
+}
+
+function headed(line: Line): Line | undefined {
+  const found = heading.exec(line.text)
+  return found === null ? undefined : { ...line, text: found[2] ?? '', mark: found[1]?.length ?? 0 }
 }
 
 function words(text: string): string {
