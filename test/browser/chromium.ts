@@ -64,7 +64,7 @@ function refuse(route: Route, refused: string[]): Promise<void> {
  *     color-contrast (serious): Elements must meet minimum color contrast ratio thresholds
  *       .card .what → contrast of 3.1, expected 4.5
  *
- * axe takes text that is drawn as empty boxes for icons and judges no contrast; where it judged none, that is a line too.
+ * axe takes text without glyphs for icons and judges no contrast there; where it judged none, that is a line too.
  */
 export async function axeOf(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
