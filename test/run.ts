@@ -57,7 +57,13 @@ async function runTests(pattern: string): Promise<number> {
     console.error(`no test is named ${pattern}`)
     return 1
   }
-  return run([process.execPath, '--disable-warning=ExperimentalWarning', '--test', ...files.sort()])
+  return run([
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    '--test',
+    '--test-timeout=120000',
+    ...files.sort(),
+  ])
 }
 
 function run([program = '', ...args]: readonly string[]): Promise<number> {
