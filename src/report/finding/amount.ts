@@ -18,5 +18,11 @@ export function differenceIn(measure: Measure, value: number): string {
   return isRate(measure.unit) ? `${shortened(Math.abs(value))}个百分点` : writtenIn(measure, Math.abs(value))
 }
 
+/** What amounts of one unit come to. */
+export const totalOf = (parts: readonly Measure[]): number => parts.reduce((sum, part) => sum + part.value, 0)
+
+/** Numbers as the text has them, in a row. */
+export const quotesOf = (parts: readonly Measure[]): string => parts.map(part => part.quote).join('、')
+
 const isRate = (unit: string): boolean => unit === '%' || /百分点$/.test(unit)
 const shortened = (value: number): number => Number(value.toPrecision(4))

@@ -1,7 +1,20 @@
 /** Units by what they measure, and what is measured in which: the table behind odd units. */
 
 /** What a unit measures. Counting words (个, 家, 项 …) fit too many things to be odd and stand in none. */
-export type Dimension = 'length' | 'area' | 'money' | 'persons' | 'weight' | 'rate' | 'homes' | 'vehicles' | 'volume'
+export type Dimension =
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'weight'
+  | 'money'
+  | 'persons'
+  | 'rate'
+  | 'time'
+  | 'homes'
+  | 'beds'
+  | 'vehicles'
+  | 'micrograms'
+  | 'milligrams'
 
 /** Units as reports write them. */
 export const dimensions: Readonly<Record<string, Dimension>> = {
@@ -31,6 +44,13 @@ export const dimensions: Readonly<Record<string, Dimension>> = {
   套: 'homes',
   辆: 'vehicles',
   立方米: 'volume',
+  张: 'beds',
+  工作日: 'time',
+  天: 'time',
+  小时: 'time',
+  分钟: 'time',
+  '微克/立方米': 'micrograms',
+  '毫克/立方米': 'milligrams',
 }
 
 /** A noun that ends a name, what may measure it, and how it is usually counted, for the message. */
@@ -69,7 +89,21 @@ export const fits: readonly Fit[] = [
     fits: ['rate'],
     usual: { zh: '%', en: 'per cent' },
   },
-  { noun: /(?:学位|床位|病床)$/, fits: [], usual: { zh: '个、张', en: 'places or beds' } },
+  { noun: /学位$/, fits: [], usual: { zh: '个', en: 'places' } },
+  { noun: /(?:床位|病床)$/, fits: ['beds'], usual: { zh: '张', en: 'beds' } },
+  {
+    noun: /(?:办理时限|办理时间|审批时间|通关时间|平均耗时|平均用时)$/,
+    fits: ['time'],
+    usual: { zh: '小时、工作日', en: 'hours or days' },
+  },
+  { noun: /天数$/, fits: ['time'], usual: { zh: '天', en: 'days' } },
+  { noun: /旅客吞吐量$/, fits: ['persons'], usual: { zh: '人次', en: 'passengers' } },
+  { noun: /货物吞吐量$/, fits: ['weight'], usual: { zh: '吨', en: 'tonnes' } },
+  {
+    noun: /PM2\.5(?:年均|平均)?浓度$/,
+    fits: ['micrograms'],
+    usual: { zh: '微克/立方米', en: 'micrograms per cubic metre' },
+  },
   {
     noun: /(?:公共住房|保障性住房|租赁住房|公租房|棚改房)$/,
     fits: ['homes', 'area', 'money'],

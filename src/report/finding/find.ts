@@ -4,6 +4,7 @@ import { growthDiffers } from './growth-differs.ts'
 import { lostWords } from './lost-words.ts'
 import { noCheckableEnd } from './no-checkable-end.ts'
 import { oddUnit } from './odd-unit.ts'
+import { partOverTotal } from './part-over-total.ts'
 import { readPassages } from './passage.ts'
 import { repeatedDiffers } from './repeated-differs.ts'
 import { shareOverWhole } from './share-over-whole.ts'
@@ -12,6 +13,7 @@ import { targetWithoutDate } from './target-without-date.ts'
 
 const finders = [
   lostWords,
+  partOverTotal,
   sumDiffers,
   growthDiffers,
   repeatedDiffers,

@@ -1,7 +1,9 @@
 /** Words that the text has lost: a number with nothing to count, a verb with nothing to act on, a blank never filled. */
 import type { Measure } from '../model.ts'
 import { messages, type Says } from './messages.ts'
-import type { Draft, Passage, Read, Sentence } from './passage.ts'
+import type { Draft, Read, Sentence } from './passage.ts'
+import { emptyMarksIn, type Gap, unfilledIn } from './unfilled.ts'
+import { type Passage, wordsBefore, wordsToDigits } from './words.ts'
 
 const countable = /^(?:人|名|家|户|个|项|件|所|座|处|辆|位)$/
 
@@ -14,20 +16,30 @@ const bareObject = new RegExp(
   `^${adverb}+(?:推进|推动|实施|建设|打造|完善|提升|加强)(?:现代化|一体化|标准化|均等化|规范化|国际化|便利化)$`,
 )
 
+const verbs = /(?:达到?|超过|完成|实现|突破|约?为|同比|增长|下降|上涨|[约近超])+$/
+
 /** Words that end in 和, 及 or 与 without being cut off. */
 const wholeWord =
   /(?:参与|给与|赋与|温和|缓和|平和|饱和|总和|调和|中和|祥和|随和|谦和|亲和|共和|普及|涉及|提及|惠及|危及|触及|顾及|以及其)$/
 
-/** Blanks of a draft: a number's place without the number. Each alternative ends at a unit, so that words pass. */
-const blanks =
-  /(?:[xX×＊*△_]{1,6}(?:\.[xX×＊*]{1,3})?(?:个?百分点|万?亿?[元人个套家项亩户张件所名]|%|％|公里))|(?:(?:增长|下降|提高|降低)(?:[%％]|个百分点))|(?:新增(?:就业)?[万亿][人个套家户张])/g
-
 /** Finds what can be told without knowing what was meant. */
 export function lostWords(read: Read): Draft[] {
-  return read.sentences.flatMap(sentence => [
+  const inSentences = read.sentences.flatMap(sentence => [
     ...nothingCounted(sentence),
-    ...sentence.clauses.flatMap(clause => [...objectMissing(clause), ...cutShort(clause), ...blanksIn(clause)]),
+    ...sentence.clauses.flatMap(clause => [
+      ...objectMissing(clause),
+      ...cutShort(clause),
+      ...gapsAt(clause.start, unfilledIn(clause.words)),
+    ]),
   ])
+  const betweenMarks = read.layout.paragraphs.flatMap(({ start, end }) =>
+    gapsAt(start, emptyMarksIn(read.layout.text.slice(start, end))),
+  )
+  return [...inSentences, ...betweenMarks]
+}
+
+function gapsAt(at: number, gaps: readonly Gap[]): Draft[] {
+  return gaps.map(({ start, end, says }) => drafted(at + start, at + end, says))
 }
 
 /**
@@ -39,7 +51,7 @@ function nothingCounted({ clauses, measures }: Sentence): Draft[] {
     const only = clause.measures[0]
     const previous = clauses[index - 1]
     if (only === undefined || previous === undefined || !countable.test(only.unit)) return []
-    if (!/^(?:共|又|还|累计|全年)?新增$/.test(clause.words.slice(0, only.start - clause.start))) return []
+    if (!/^(?:共|又|还|累计|全年)?新增$/.test(wordsBefore(clause, only))) return []
     const after = clause.words.slice(only.end - clause.start)
     if (
       !/^(?:$|、|以上|左右)/.test(after) ||
@@ -54,10 +66,7 @@ function nothingCounted({ clauses, measures }: Sentence): Draft[] {
 
 function isUncountable(clause: Passage): boolean {
   const first = clause.measures[0]
-  if (first === undefined) return false
-  const lead = first.quote.replace(/[\d.].*$/, '')
-  const named = `${clause.words.slice(0, first.start - clause.start)}${lead}`
-  return uncountable.test(named.replace(/(?:达到?|超过|完成|实现|突破|约?为|同比|增长|下降|上涨|[约近超])+$/, ''))
+  return first !== undefined && uncountable.test(wordsToDigits(clause, first).replace(verbs, ''))
 }
 
 function objectMissing(clause: Passage): Draft[] {
@@ -72,13 +81,6 @@ function cutShort(clause: Passage): Draft[] {
   return isCut
     ? [drafted(clause.start + words.length - shown.length, clause.start + words.length, messages.cutShort(shown))]
     : []
-}
-
-function blanksIn(clause: Passage): Draft[] {
-  return [...clause.words.matchAll(blanks)].map(({ index, 0: found }) => {
-    const start = clause.start + index
-    return drafted(start, start + found.length, messages.numberMissing(found))
-  })
 }
 
 const wordsOf = (clause: Passage, last: Measure): string => clause.words.slice(0, last.end - clause.start)

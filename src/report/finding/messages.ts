@@ -18,6 +18,14 @@ export const messages = {
     zh: `“${words}”在标点前中断，可能漏了字。`,
     en: `“${words}” breaks off before the punctuation mark: words may be missing.`,
   }),
+  unitMissing: (words: string) => ({
+    zh: `“${words}”的数字后没有单位，可能漏了字。`,
+    en: `The number of “${words}” has no unit: words may be missing.`,
+  }),
+  nothingBetween: (marks: string) => ({
+    zh: `“${marks}”之间没有文字，可能漏了字。`,
+    en: `Nothing stands between “${marks}”: words may be missing.`,
+  }),
   numberMissing: (words: string) => ({
     zh: `“${words}”应有数字而没有，可能漏填。`,
     en: `“${words}” should hold a number and does not: it may not have been filled in.`,
@@ -42,6 +50,10 @@ export const messages = {
     zh: `由“${before}”到“${after}”应为${computed}，文中写“${stated}”，相差${apart}。`,
     en: `From “${before}” to “${after}” is ${computed}, but the text says “${stated}”: ${apart} apart.`,
   }),
+  growthBeyondPrices: (before: string, after: string, stated: string, computed: string, apart: string) => ({
+    zh: `由“${before}”到“${after}”按现价${computed}，与文中“${stated}”（可比价）相差${apart}，价格变动难以解释。`,
+    en: `From “${before}” to “${after}” is ${computed} at current prices, ${apart} from “${stated}” at comparable ones: more than prices explain.`,
+  }),
   toldTwice: (name: string, period: string, one: string, other: string, apart: string) => ({
     zh: `${period}年“${name}”前后不一：一处为“${one}”，一处为“${other}”，相差${apart}。`,
     en: `“${name}” of ${period} is told twice: “${one}” in one place, “${other}” in another, ${apart} apart.`,
@@ -58,9 +70,9 @@ export const messages = {
     zh: `“${quote}”：下降幅度不能大于100%，多${percent(over)}。`,
     en: `“${quote}”: nothing falls by more than 100%; this is ${percent(over)} over.`,
   }),
-  unitDoesNotFit: (name: string, quote: string, unit: string, usual: string) => ({
-    zh: `“${name}”一般不以“${unit}”计（“${quote}”），常用${usual}。`,
-    en: `“${name}” is not usually counted in “${unit}” (“${quote}”) but in ${usual}.`,
+  unitDoesNotFit: (name: string, quote: string, unit: string, usual: Says) => ({
+    zh: `“${name}”一般不以“${unit}”计（“${quote}”），常用${usual.zh}。`,
+    en: `“${name}” is not usually counted in “${unit}” (“${quote}”) but in ${usual.en}.`,
   }),
   moreThanTheNation: (quote: string) => ({
     zh: `“${quote}”多于全国人口（约14亿人），请核对单位。`,

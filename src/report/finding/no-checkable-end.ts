@@ -1,7 +1,8 @@
 /** Promises whose only end is a turn of phrase: 取得明显成效. Told once a section, and at most three times a report. */
 import type { Commitment } from '../model.ts'
 import { messages } from './messages.ts'
-import { type Draft, type Read, type Sentence, stretchOf } from './passage.ts'
+import type { Draft, Read, Sentence } from './passage.ts'
+import { stretchOf } from './words.ts'
 
 const atMost = 3
 

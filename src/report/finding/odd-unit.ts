@@ -2,7 +2,8 @@
 import type { Measure } from '../model.ts'
 import { dimensions, fits } from './dimensions.ts'
 import { messages } from './messages.ts'
-import type { Draft, Passage, Read } from './passage.ts'
+import type { Draft, Read } from './passage.ts'
+import { type Passage, stretchOf, wordsToDigits } from './words.ts'
 
 /** More than the nation's people (1.4 billion, census of 2020). */
 const nation = 1.45e9
@@ -18,22 +19,14 @@ export function oddUnit(read: Read): Draft[] {
 }
 
 function oddIn(measure: Measure, clause: Passage): Draft[] {
-  const place = { kind: 'odd-unit' as const, start: measure.start, end: measure.end, related: [] }
+  const place = { kind: 'odd-unit' as const, ...stretchOf(measure), related: [] }
   if (measure.unit === '人' && measure.value > nation)
     return [{ ...place, says: messages.moreThanTheNation(measure.quote) }]
-  const name = `${clause.words.slice(0, measure.start - clause.start)}${measure.quote.replace(/[\d.].*$/, '')}`.replace(
-    verbs,
-    '',
-  )
   const dimension = dimensions[measure.unit]
+  const name = wordsToDigits(clause, measure).replace(verbs, '')
   const fit = fits.find(({ noun }) => noun.test(name))
   const isRate = dimension === 'rate' && measure.change !== 'level'
   if (fit === undefined || dimension === undefined || isRate || fit.fits.includes(dimension)) return []
   const noun = fit.noun.exec(name)?.[0] ?? name
-  const { zh, en } = fit.usual
-  const says = {
-    zh: messages.unitDoesNotFit(noun, measure.quote, measure.unit, zh).zh,
-    en: messages.unitDoesNotFit(noun, measure.quote, measure.unit, en).en,
-  }
-  return [{ ...place, says }]
+  return [{ ...place, says: messages.unitDoesNotFit(noun, measure.quote, measure.unit, fit.usual) }]
 }

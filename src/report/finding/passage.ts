@@ -2,9 +2,8 @@
 import type { Commitment, Finding, Layout, Measure, Stretch } from '../model.ts'
 import { clausesOf, sentencesOf } from '../sentence/sentences.ts'
 import type { Says } from './messages.ts'
-
-/** A clause or a sentence with its words and the numbers that stand in it, in order. */
-export type Passage = Stretch & { readonly words: string; readonly measures: readonly Measure[] }
+import { namesIn } from './named.ts'
+import type { Passage } from './words.ts'
 
 /** A sentence of running text; `section` is the id of the innermost section. */
 export type Sentence = Passage & { readonly clauses: readonly Passage[]; readonly section: string }
@@ -15,6 +14,8 @@ export type Read = {
   readonly measures: readonly Measure[]
   readonly commitments: readonly Commitment[]
   readonly sentences: readonly Sentence[]
+  /** What each number is said to be of, where the words before it say so. */
+  readonly names: ReadonlyMap<Measure, string>
 }
 
 /** A finding before its language is chosen. */
@@ -36,11 +37,9 @@ export function readPassages(layout: Layout, measures: readonly Measure[], commi
       return { ...whole, clauses, section: paragraph.section }
     })
   })
-  return { layout, measures: ordered, commitments, sentences }
+  const names = new Map(sentences.flatMap(({ clauses }) => clauses.flatMap(namesIn)))
+  return { layout, measures: ordered, commitments, sentences, names }
 }
-
-/** Where something stands, and nothing else of it. */
-export const stretchOf = ({ start, end }: Stretch): Stretch => ({ start, end })
 
 /** Hands out, for stretches asked in order, the numbers that start in each. */
 function takerOf(ordered: readonly Measure[]): (stretch: Stretch) => Measure[] {

@@ -2,9 +2,9 @@
 import type { Measure } from '../model.ts'
 import { differenceIn } from './amount.ts'
 import { messages } from './messages.ts'
-import { nameOf } from './named.ts'
-import { type Draft, type Passage, type Read, stretchOf } from './passage.ts'
+import type { Draft, Read } from './passage.ts'
 import { areApart, roomOf } from './room.ts'
+import { stretchOf } from './words.ts'
 
 type Told = { readonly name: string; readonly measure: Measure }
 
@@ -20,24 +20,25 @@ const common = /^(?:其中|总投资|投资|总数|总量|占比|企业|项目|�
 /** Finds figures that differ from the first figure of the same name, unit, period and role. */
 export function repeatedDiffers(read: Read): Draft[] {
   const first = new Map<string, Told>()
-  return read.sentences.flatMap(sentence =>
-    sentence.clauses.flatMap(clause =>
-      clause.measures.flatMap(measure => {
-        const told = toldOf(measure, clause)
-        if (told === undefined) return []
-        const key = [told.name, measure.unit, measure.period, measure.role, measure.change].join('|')
-        const earlier = first.get(key)
-        if (earlier === undefined) first.set(key, told)
-        return earlier === undefined || !isContradicted(earlier.measure, measure) ? [] : [drafted(earlier, measure)]
-      }),
-    ),
-  )
+  return toldIn(read).flatMap(told => {
+    const { name, measure } = told
+    const key = [name, measure.unit, measure.period, measure.role, measure.change].join('|')
+    const earlier = first.get(key)
+    if (earlier === undefined) first.set(key, told)
+    return earlier === undefined || !isContradicted(earlier.measure, measure) ? [] : [drafted(earlier, measure)]
+  })
 }
 
-function toldOf(measure: Measure, clause: Passage): Told | undefined {
-  if (measure.period === null || measure.role === 'background' || otherFooting.test(clause.words)) return undefined
-  const name = nameOf(measure, clause)
-  return name === undefined || name.length < 4 || common.test(name) ? undefined : { name, measure }
+/** Plain figures of the report that name what they are of. */
+function toldIn({ sentences, names }: Read): Told[] {
+  const plain = sentences.flatMap(({ clauses }) => clauses.filter(({ words }) => !otherFooting.test(words)))
+  return plain.flatMap(({ measures }) =>
+    measures.flatMap(measure => {
+      const name = names.get(measure)
+      const isDated = measure.period !== null && measure.role !== 'background'
+      return name === undefined || !isDated || name.length < 4 || common.test(name) ? [] : [{ name, measure }]
+    }),
+  )
 }
 
 function isContradicted(one: Measure, other: Measure): boolean {

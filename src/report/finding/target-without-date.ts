@@ -1,7 +1,8 @@
 /** Targets that don't say by when. */
 import type { Measure } from '../model.ts'
 import { messages } from './messages.ts'
-import { type Draft, type Read, stretchOf } from './passage.ts'
+import type { Draft, Read } from './passage.ts'
+import { stretchOf } from './words.ts'
 
 /** Above this, one finding speaks for all: a report that names no year says so once. */
 const atMostSingly = 3

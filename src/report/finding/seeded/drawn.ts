@@ -2,7 +2,7 @@
  * Test reports drawn from marked text: `【12万人|新增就业】` is a measure with its indicator, `|p=2018 r=result ch=increase`
  * after it sets period, role and change; `〔…〕` is a commitment, `〔!…〕` a hard one.
  */
-import type { Commitment, Layout, Measure } from '../model.ts'
+import type { Commitment, Layout, Measure } from '../../model.ts'
 
 /** What the finders take. */
 export type Drawn = {
