@@ -60,27 +60,28 @@ export type Fit = {
   readonly usual: { readonly zh: string; readonly en: string }
 }
 
-/** First match counts. A rate fits everything: growth and shares are not repeated here. */
+/** First match counts. Only what no report counts otherwise: 道路 come in square metres too, 补贴 in persons. */
 export const fits: readonly Fit[] = [
   { noun: /面积$/, fits: ['area'], usual: { zh: '平方米、公顷、亩等面积单位', en: 'units of area' } },
   { noun: /(?:里程|长度)$/, fits: ['length'], usual: { zh: '公里', en: 'kilometres' } },
   {
-    noun: /(?:公路|道路|绿道|碧道|管网|管线|地铁|轨道交通|河道|堤防|自行车道|高速铁路|高铁)$/,
+    noun: /(?:绿道|碧道|管网|管线|地铁|轨道交通|自行车道|高速铁路|高铁)$/,
     fits: ['length', 'money'],
     usual: { zh: '公里、条', en: 'kilometres' },
   },
+  { noun: /(?:公路|道路)$/, fits: ['length', 'area', 'money'], usual: { zh: '公里、条', en: 'kilometres' } },
   {
-    noun: /(?:绿地|耕地|高标准农田|林地|湿地)$/,
+    noun: /(?:耕地|高标准农田|林地)$/,
     fits: ['area', 'money'],
     usual: { zh: '亩、公顷等面积单位', en: 'units of area' },
   },
   {
-    noun: /(?:就业|就业人数|就业人员|常住人口|户籍人口|人口|人数)$/,
+    noun: /(?:新增就业|再就业|就业人数|常住人口|户籍人口|总人口|人数)$/,
     fits: ['persons'],
     usual: { zh: '人', en: 'persons' },
   },
   {
-    noun: /(?:收入|生产总值|增加值|总产值|投资|投资额|零售总额|进出口总额|税收|贷款|存款|支出|补贴|资金)$/,
+    noun: /(?:收入|生产总值|增加值|总产值|固定资产投资|投资额|零售总额|进出口总额|税收|支出)$/,
     fits: ['money'],
     usual: { zh: '元', en: 'yuan' },
   },
@@ -109,6 +110,6 @@ export const fits: readonly Fit[] = [
     fits: ['homes', 'area', 'money'],
     usual: { zh: '套', en: 'homes' },
   },
-  { noun: /(?:新能源汽车|公交车|老旧车|机动车)$/, fits: ['vehicles'], usual: { zh: '辆', en: 'vehicles' } },
+  { noun: /(?:新能源汽车|公交车|老旧车|机动车)$/, fits: ['vehicles', 'money'], usual: { zh: '辆', en: 'vehicles' } },
   { noun: /(?:粮食产量|粮食总产量|粮食总产)$/, fits: ['weight'], usual: { zh: '吨、斤', en: 'units of weight' } },
 ]

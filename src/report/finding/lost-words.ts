@@ -19,8 +19,7 @@ const bareObject = new RegExp(
 const verbs = /(?:达到?|超过|完成|实现|突破|约?为|同比|增长|下降|上涨|[约近超])+$/
 
 /** Words that end in 和, 及 or 与 without being cut off. */
-const wholeWord =
-  /(?:参与|给与|赋与|温和|缓和|平和|饱和|总和|调和|中和|祥和|随和|谦和|亲和|共和|普及|涉及|提及|惠及|危及|触及|顾及|以及其)$/
+const wholeWord = /(?:参与|给与|赋与|[温缓平饱总调中祥随谦亲共维柔暖协人]和|[普涉提惠危触顾波累]及)$/
 
 /** Finds what can be told without knowing what was meant. */
 export function lostWords(read: Read): Draft[] {
@@ -52,15 +51,10 @@ function nothingCounted({ clauses, measures }: Sentence): Draft[] {
     const previous = clauses[index - 1]
     if (only === undefined || previous === undefined || !countable.test(only.unit)) return []
     if (!/^(?:共|又|还|累计|全年)?新增$/.test(wordsBefore(clause, only))) return []
-    const after = clause.words.slice(only.end - clause.start)
-    if (
-      !/^(?:$|、|以上|左右)/.test(after) ||
-      measures.some(other => other.unit === only.unit && other.start < only.start)
-    )
-      return []
-    return isUncountable(previous)
-      ? [drafted(clause.start, only.end, messages.nothingCounted(wordsOf(clause, only)))]
-      : []
+    const isWhole = /^(?:$|、|以上|左右)/.test(clause.words.slice(only.end - clause.start))
+    const hasNoun = measures.some(other => other.unit === only.unit && other.start < only.start)
+    if (!isWhole || hasNoun || !isUncountable(previous)) return []
+    return [drafted(clause.start, only.end, messages.nothingCounted(wordsOf(clause, only)))]
   })
 }
 

@@ -11,7 +11,7 @@ const nation = 1.45e9
 const verbs =
   /(?:达到?了?|超过|完成了?|实现|约?为|是|预计|控制在|保持在|稳定在|共计?|合计|总数|新增|突破|降至|降到|提高到|提高至|增至|增加到|扩大到|左右|近|约|超|[:：])+$/
 
-/** Finds numbers whose unit measures another thing than the noun just before them. Counting words are never odd. */
+/** Finds numbers whose unit measures another thing than the noun just before them. Counting words and rates are never odd. */
 export function oddUnit(read: Read): Draft[] {
   return read.sentences.flatMap(sentence =>
     sentence.clauses.flatMap(clause => clause.measures.flatMap(measure => oddIn(measure, clause))),
@@ -25,8 +25,7 @@ function oddIn(measure: Measure, clause: Passage): Draft[] {
   const dimension = dimensions[measure.unit]
   const name = wordsToDigits(clause, measure).replace(verbs, '')
   const fit = fits.find(({ noun }) => noun.test(name))
-  const isRate = dimension === 'rate' && measure.change !== 'level'
-  if (fit === undefined || dimension === undefined || isRate || fit.fits.includes(dimension)) return []
+  if (fit === undefined || dimension === undefined || dimension === 'rate' || fit.fits.includes(dimension)) return []
   const noun = fit.noun.exec(name)?.[0] ?? name
   return [{ ...place, says: messages.unitDoesNotFit(noun, measure.quote, measure.unit, fit.usual) }]
 }
