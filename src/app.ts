@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import type { City } from './city.ts'
 import { controlHandlers } from './city-commands.ts'
+import { addDevReload } from './dev-reload.ts'
 import { openControl } from './kernel/control.ts'
 import { codeOf } from './kernel/failure.ts'
 import { type Http, openHttp } from './kernel/http.ts'
@@ -12,6 +13,7 @@ import { type Operators, openOperators } from './kernel/operators.ts'
 import { Problem } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import { addLedgerRoutes } from './ledger/index.ts'
+import { addReadingRoute } from './report/index.ts'
 
 export type Serving = {
   /** Where the site is: `http://localhost:8020`. */
@@ -23,7 +25,7 @@ export type Serving = {
 
 /** The server with every route, not listening yet. */
 export async function openApp(city: City, metrics: Metrics): Promise<Http> {
-  const { config, log, database } = city
+  const { config, log, database, readers } = city
   const http = await openHttp({
     log,
     metrics,
@@ -32,7 +34,9 @@ export async function openApp(city: City, metrics: Metrics): Promise<Http> {
     secure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
   })
+  if (config.dev) addDevReload(http)
   addLedgerRoutes(http, database.db)
+  await addReadingRoute(http, file => readers.run(file))
   return http
 }
 

@@ -9,7 +9,7 @@ import { loadMigrations, migrate } from './kernel/migrate.ts'
 import { Problem } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import { openWorkers, type Workers } from './kernel/workers.ts'
-import type { FileReading } from './report/index.ts'
+import type { FileReading, HandedIn } from './report/index.ts'
 
 export type City = {
   readonly config: Config
@@ -17,7 +17,7 @@ export type City = {
   readonly log: Log
   readonly database: Database
   /** Reads report files in threads of their own. */
-  readonly readers: Workers<{ bytes: Uint8Array; name?: string }, FileReading>
+  readonly readers: Workers<HandedIn, FileReading>
   /** The claimed folder of the embedded database; none where PostgreSQL keeps the data. */
   readonly folder: DataFolder | undefined
   /** Gives up what is read, closes the database, then lets the folder go. */
@@ -42,10 +42,12 @@ export async function openCity(config: Config, patienceMs = 0): Promise<City> {
   logClock(log, clock)
   const folder = config.databaseUrl === undefined ? await claimPatiently(config.data, patienceMs) : undefined
   const database = await openOrRelease(config, folder)
-  const readers = openWorkers<{ bytes: Uint8Array; name?: string }, FileReading>(
-    new URL('report/worker.ts', import.meta.url),
-    { size: 2, timeoutMs: 30_000, queue: 16, memoryMb: 768 },
-  )
+  const readers = openWorkers<HandedIn, FileReading>(new URL('report/worker.ts', import.meta.url), {
+    size: 2,
+    timeoutMs: 30_000,
+    queue: 16,
+    memoryMb: 768,
+  })
   const close = async () => {
     await readers.close()
     await database.close()

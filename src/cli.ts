@@ -6,11 +6,13 @@ import { fill, type Language, type Text, terminalLanguage } from './kernel/words
 /** Each command is loaded only when it is called: `read` needs no server, `start` no test runner. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
+  read: async () => (await import('./commands/read.ts')).read,
   import: async () => (await import('./commands/import.ts')).importCommand,
   config: async () => (await import('./commands/config.ts')).config,
   db: async () => (await import('./commands/db.ts')).db,
   test: async () => (await import('./commands/test.ts')).test,
   bench: async () => (await import('./commands/bench.ts')).bench,
+  dev: async () => (await import('./commands/dev.ts')).dev,
 }
 
 const intro: Text = {

@@ -115,6 +115,13 @@ const settings = {
     expected: { zh: 'silent、error、warn、info 或 debug', en: 'silent, error, warn, info or debug' },
     says: { zh: '日志级别(写往标准错误)', en: 'the level of the log, on standard error' },
   },
+  dev: {
+    variable: 'YINUO_DEV',
+    schema: z.stringbool(),
+    fallback: false,
+    expected: { zh: 'yes 或 no', en: 'yes or no' },
+    says: { zh: '页面在服务重启后自动刷新(供开发)', en: 'pages reload when the server restarts (for developers)' },
+  },
 } as const satisfies Record<string, Setting>
 
 type Settings = typeof settings
