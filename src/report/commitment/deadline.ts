@@ -8,20 +8,6 @@ type Rule = {
 
 const numeral = '[0-9]{1,2}|十[一二]?|[一二三四五六七八九]'
 const digits = '零一二三四五六七八九'
-const monthEnds = [
-  '01-31',
-  '02-28',
-  '03-31',
-  '04-30',
-  '05-31',
-  '06-30',
-  '07-31',
-  '08-31',
-  '09-30',
-  '10-31',
-  '11-30',
-  '12-31',
-]
 
 /** In the order in which they are tried. */
 const rules: readonly Rule[] = [
@@ -29,7 +15,7 @@ const rules: readonly Rule[] = [
   { pattern: new RegExp(`(?:(20\\d\\d)年)?(${numeral})月(?:底|末)`), day: (found, year) => monthEnd(found, year) },
   { pattern: new RegExp(`(?:(20\\d\\d)年)?(${numeral})月`), day: (found, year) => month(found, year) },
   { pattern: /上半年/, day: (_, year) => `${year}-06-30` },
-  { pattern: /([一二三四])季度/, day: (found, year) => `${year}-${monthEnds[numberOf(found[1]) * 3 - 1]}` },
+  { pattern: /([一二三四])季度/, day: (found, year) => lastDay(year, numberOf(found[1]) * 3) },
   { pattern: /下半年|年底|年末|岁末|年内/, day: (_, year) => `${year}-12-31` },
   { pattern: /国庆节?前/, day: (_, year) => `${year}-09-30` },
   { pattern: /(20\d\d)年/, day: found => `${found[1]}` },
@@ -82,5 +68,11 @@ function month(found: RegExpExecArray, year: number): string {
 }
 
 function monthEnd(found: RegExpExecArray, year: number): string {
-  return `${found[1] ?? year}-${monthEnds[numberOf(found[2]) - 1] ?? '12-31'}`
+  return lastDay(Number(found[1] ?? year), numberOf(found[2]))
+}
+
+/** The last day of a month; of the year where there is no such month. */
+function lastDay(year: number, month: number): string {
+  const real = month >= 1 && month <= 12 ? month : 12
+  return Temporal.PlainDate.from({ year, month: real, day: 31 }).toString()
 }

@@ -20,6 +20,7 @@ export function isHard(text: string, promise: Stretch, head: Head, counted: bool
   if (vague.test(words)) return false
   if (meetsStandard.test(words) || newRule.test(words) || keepsPace.test(words)) return true
   if (firstWordIn(lexicon.bounds, text, head.start, promise.end) >= 0) return true
+  if (firstWordIn(lexicon.hopes, text, head.start, head.verb.end) >= 0) return false
   if (endsInAct(text, head.start, promise.end, lexicon)) return true
   return headsToEnd(text, head, words, lexicon)
 }

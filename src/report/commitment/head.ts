@@ -50,7 +50,12 @@ const notVerbs: ReadonlySet<string> = new Set([
   '不足',
 ])
 /** What a predicate is followed by where it counts: 增长约5%、不低于8万. */
-const amount = /^(?:约|近|超过?|不[低高少超]于?过?|到|至|为)?[0-9０-９一二三四五六七八九十两百千万]/
+const amount = /^(?:约|近|超过?|不[低高少超]于?过?|到|至|为)?[0-9０-９一二三四五六七八九十两百千万](?!\d*号)/
+/** A time before the verb: 2022年底前、6月底前、“十四五”期间、用三年时间. */
+const time =
+  /[到至用]?(?:20\d\d年(?:年?底|末)?|\d{1,2}月(?:底|末|份)?|今?年[底末]|“十[一二三四五六]五”(?:期间|时期|末)|[一二两三四五]年(?:时间|内))之?前?/y
+/** What a time begins with, asked first for speed. */
+const timely = /[到至用0-9“今年一二两三四五]/
 const notInPrefix = /[的是有]/
 
 /** Reads the head of a clause. */
@@ -76,6 +81,7 @@ function plainHead(text: string, start: number, end: number, lexicon: Lexicon): 
     }
     if (adverb === 0) break
     at += adverb
+    if (text.charAt(at) === '、' && adverbAt(text, at + 1, lexicon) > 0) at++
   }
   const preposition = text.charAt(at)
   if (disposing.has(preposition)) return { verb: disposition(text, at + 1, end, lexicon), manner: 'disposal' }
@@ -105,11 +111,18 @@ function subjectHead(text: string, start: number, end: number, lexicon: Lexicon)
   return { verb, manner: verb.end > verb.start ? 'subject' : 'none' }
 }
 
-/** Length of the adverb at `at`. One of a single character counts before a verb or another adverb only: 新开通. */
+/** Length of the adverb at `at`; before 的 it is none: 积极的财政政策. One of a single character counts before a verb or another adverb only: 新开通. */
 function adverbAt(text: string, at: number, lexicon: Lexicon): number {
   const length = wordAt(lexicon.adverbs, text, at).length
+  if (length === 0 && timely.test(text.charAt(at))) return timeAt(text, at)
+  if (text.charAt(at + length) === '的') return 0
   if (length !== 1) return length
   return opensVerb(text, at + 1, lexicon) ? 1 : 0
+}
+
+function timeAt(text: string, at: number): number {
+  time.lastIndex = at
+  return time.exec(text)?.[0].length ?? 0
 }
 
 /** Whether a verb, or an adverb before one, stands at `at`: then 加快 before it says how, and is not itself the verb. */

@@ -13,7 +13,7 @@ export type Verdict =
 export type Surroundings = {
   /** It stands in a list of goals (主要预期目标是：…), where each clause promises. */
   readonly inGoals: boolean
-  /** A number stands in it. */
+  /** A number that is promised stands in it. */
   readonly counted: boolean
   /** The clause after it in the sentence. */
   readonly next: Stretch | undefined
@@ -55,9 +55,9 @@ const grounds = {
   'a frame': ({ words, head }: Case) =>
     place.test(words) || (head.manner === 'relation' && head.verb.start === head.verb.end),
   'no verb': ({ words, head, inGoals, counted }: Case) => {
-    if (inGoals) return false
+    if (inGoals || counted) return false
     if (head.manner === 'none') return true
-    return head.manner === 'subject' && !counted && !head.required && !promising.test(words)
+    return head.manner === 'subject' && !head.required && !promising.test(words)
   },
 } as const satisfies Record<string, (one: Case) => boolean>
 

@@ -1,11 +1,12 @@
-/** From the sentences of a paragraph to its promises: what is passed over, what belongs together, what is kept. */
-import type { Commitment, Layout, Measure, Stretch } from '../model.ts'
+/** From the sentences of a passage to its promises: what is passed over, what belongs together, what is kept. */
+import type { Commitment, Measure, Stretch } from '../model.ts'
 import { clausesOf, sentencesOf } from '../sentence/sentences.ts'
 import { deadlineOf, timeIn } from './deadline.ts'
 import { isHard } from './hard.ts'
 import { type Head, headOf, type Manner } from './head.ts'
 import { judge } from './judge.ts'
 import { measuresIn } from './measures-in.ts'
+import type { Passage } from './plan.ts'
 import type { Lexicon } from './words.ts'
 
 export type Context = {
@@ -35,17 +36,17 @@ const opensGoals = /(目标|指标|任务|实事)(任务|建议|安排)?(是|为
 const onlyTime =
   /^(?:到|至|在|力争|确保)?(?:20\d\d年|今年|年|\d{1,2}月|[一二三四第]+季度|[上下]半年|“十.五”|[一二三四五]年)*(?:年?[底末内]|时间|期间|时期)?之?[前内]?$/
 
-/** The promises of a paragraph, in order. */
-export function promisesOf(context: Context, paragraph: Layout['paragraphs'][number]): Commitment[] {
+/** The promises of a passage, in order. */
+export function promisesOf(context: Context, passage: Passage): Commitment[] {
   const { text } = context
   const found: Commitment[] = []
-  const sentences = sentencesOf(text, paragraph)
+  const sentences = sentencesOf(text, passage)
   let standing: Standing = { inGoals: false, due: null }
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end)
     const isFrame = frame.test(words) && !setsGoals.test(words)
     const isHeading = index === 0 && sentences.length > 1 && words.length < longestHeading && inlineHeading.test(words)
-    if (!isFrame && !isHeading) standing = readSentence(context, paragraph.section, sentence, standing, found)
+    if (!isFrame && !isHeading) standing = readSentence(context, passage.section, sentence, standing, found)
     if (!/[；;]/.test(text.charAt(sentence.end))) standing = { inGoals: false, due: null }
   }
   return found
@@ -70,7 +71,7 @@ function readSentence(
       due = timeIn(words, plansYear)
     } else if (onlyTime.test(words)) due = timeIn(words, plansYear)
     else {
-      const counted = measuresIn(measures, clause).length > 0
+      const counted = measuresIn(measures, clause).some(index => measures[index]?.role === 'target')
       const verdict = judge(text, clause, { inGoals, counted, next: clauses[index + 1] }, lexicon)
       if (verdict.kind === 'topic') topic ??= clause
       else if (verdict.kind === 'promise') {

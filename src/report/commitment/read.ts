@@ -1,6 +1,6 @@
 /** Reads the promises (承诺) of a report: one for each clause of its plan that has its own promising verb. */
 import type { Commitment, Layout, Measure } from '../model.ts'
-import { planningParagraphs } from './plan.ts'
+import { planningPassages } from './plan.ts'
 import { promisesOf } from './promise.ts'
 import { type AddedWords, lexiconOf, standardLexicon } from './words.ts'
 
@@ -11,5 +11,5 @@ import { type AddedWords, lexiconOf, standardLexicon } from './words.ts'
 export function readCommitments(layout: Layout, measures: readonly Measure[], words?: AddedWords): Commitment[] {
   const lexicon = words === undefined ? standardLexicon : lexiconOf(words)
   const context = { text: layout.text, plansYear: layout.plansYear, lexicon, measures }
-  return planningParagraphs(layout).flatMap(paragraph => promisesOf(context, paragraph))
+  return planningPassages(layout).flatMap(passage => promisesOf(context, passage))
 }
