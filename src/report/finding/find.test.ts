@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readCommitments } from '../commitment/read.ts'
+import { layOut } from '../layout/layout.ts'
+import { readMeasures } from '../measure/read-measures.ts'
 import type { Layout } from '../model.ts'
 import { findFindings } from './find.ts'
-import { drawn } from './seeded/drawn.ts'
+import { drawn, unmarked } from './seeded/drawn.ts'
 import { harmless } from './seeded/harmless.ts'
 import { sharesAndUnits } from './seeded/shares-and-units.ts'
 import { sumsAndGrowth } from './seeded/sums-and-growth.ts'
@@ -13,6 +16,20 @@ const seeded = { ...sumsAndGrowth, ...sharesAndUnits, ...wordsAndPromises }
 function findingsOf(part: 'review' | 'plan', marked: string, language: Layout['language'] = 'zh-CN') {
   const { layout, measures, commitments } = drawn(part, marked, language)
   return findFindings(layout, measures, commitments)
+}
+
+/** Reads the words of a seed as they would stand in a report, by the reader itself. */
+function findingsInReport(part: 'review' | 'plan', marked: string) {
+  const words = { review: '工作平稳推进。', plan: '工作继续推进。', [part]: unmarked(marked) }
+  const layout = layOut(`政府工作报告
+——2020年1月8日在鹏城市第六届人民代表大会第八次会议上
+各位代表：
+一、2019年工作回顾
+${words.review}
+二、2020年工作安排
+${words.plan}`)
+  const { measures } = readMeasures(layout)
+  return findFindings(layout, measures, readCommitments(layout, measures))
 }
 
 test('the seeded contradictions are enough to mean something', () => {
@@ -29,11 +46,21 @@ for (const [name, { kind, part, wrong, right }] of Object.entries(seeded)) {
       JSON.stringify(found),
     )
   })
+  test(`found in a report as read: ${name}`, () => {
+    const found = findingsInReport(part, wrong)
+    assert.ok(
+      found.some(finding => finding.kind === kind),
+      JSON.stringify(found),
+    )
+  })
+  test(`gone from the report once corrected: ${name}`, () => assert.deepEqual(findingsInReport(part, right), []))
   test(`gone once corrected: ${name}`, () => assert.deepEqual(findingsOf(part, right), []))
 }
 
-for (const [name, { part, right }] of Object.entries(harmless))
+for (const [name, { part, right }] of Object.entries(harmless)) {
   test(`left alone: ${name}`, () => assert.deepEqual(findingsOf(part, right), []))
+  test(`left alone in a report as read: ${name}`, () => assert.deepEqual(findingsInReport(part, right), []))
+}
 
 test('a finding names both numbers, by how much they differ, and where the other one stands', () => {
   const marked = '新建学校【26所|新建学校】，其中小学【31所|新建小学】。'

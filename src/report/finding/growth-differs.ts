@@ -21,9 +21,9 @@ const priceGap = 25
 /** Finds growth rates, multiples and differences that their two levels contradict, with the room of each rounding. */
 export function growthDiffers(read: Read): Draft[] {
   return stepsOf(read).flatMap(step => {
-    const isYearly = step.stated.quote.includes('年均')
-    if (otherFooting.test(step.said) || (isYearly && step.years === undefined)) return []
-    const computed = computedRoom(step, isYearly ? (step.years ?? 1) : 1)
+    const years = step.isYearly ? step.years : 1
+    if (otherFooting.test(step.said) || years === undefined) return []
+    const computed = computedRoom(step, years)
     return computed === undefined ? [] : contradictionIn(step, computed)
   })
 }

@@ -1,14 +1,18 @@
 /** Two levels of one thing and the change that the report states between them. */
 import type { Measure } from '../model.ts'
 import type { Read, Sentence } from './passage.ts'
-import { wordsBetween } from './words.ts'
+import { wordsBefore, wordsBetween } from './words.ts'
 
-/** `years` from one level to the other; undefined where the report doesn't date both. `said` are the words about it. */
+/**
+ * `years` from one level to the other; undefined where the report doesn't date both. `isYearly`: what is stated is a
+ * mean of years (年均). `said` are the words about it.
+ */
 export type Step = {
   readonly from: Measure
   readonly to: Measure
   readonly stated: Measure
   readonly years: number | undefined
+  readonly isYearly: boolean
   readonly said: string
 }
 
@@ -37,11 +41,12 @@ function stepInSentence(stated: Measure, earlier: readonly Measure[], sentence: 
   const lead = wordsBetween(sentence, one.start - 12, one.start)
   const between = wordsBetween(sentence, one.end, other.end)
   const after = wordsBetween(sentence, other.end, stated.start)
+  const isYearly = wordsBetween(sentence, other.end, stated.end).includes('年均')
   const said = `${wordsBetween(sentence, one.start - 24, stated.end)}${stated.indicator}`
   if (againstLastYear.test(wordsBetween(sentence, one.end, other.start)))
-    return after.length > 2 ? undefined : { from: other, to: one, stated, years: 1, said }
+    return after.length > 2 ? undefined : { from: other, to: one, stated, years: 1, isYearly, said }
   if (!/[从由]/.test(lead) || !toWhere.test(between) || /[。；;，,]/.test(between) || after.length > 8) return undefined
-  return { from: one, to: other, stated, years: yearsBetween(one, other), said }
+  return { from: one, to: other, stated, years: yearsBetween(sentence, one, other), isYearly, said }
 }
 
 /** Where levels of other years may stand: in the sentence itself, or told elsewhere. */
@@ -56,7 +61,8 @@ function stepBetweenYears(stated: Measure, earlier: readonly Measure[], known: K
   const from = name === undefined ? undefined : known.told.get(keyOf(name, to.unit, Number(to.period) - 1))
   if (from === undefined) return undefined
   const said = `${name}${wordsBetween(known.sentence, to.start, stated.end)}${stated.indicator}`
-  return { from, to, stated, years: 1, said }
+  const isYearly = wordsBetween(known.sentence, to.end, stated.end).includes('年均')
+  return isYearly ? undefined : { from, to, stated, years: 1, isYearly, said }
 }
 
 /** Levels by name, unit and year; of a thing told twice, the first. Targets are no levels yet. */
@@ -70,10 +76,16 @@ function levelsByYear({ names }: Read): ReadonlyMap<string, Measure> {
   return told
 }
 
-function yearsBetween(from: Measure, to: Measure): number | undefined {
-  const years = isYear(from.period) && isYear(to.period) ? Number(to.period) - Number(from.period) : 0
+function yearsBetween(sentence: Sentence, from: Measure, to: Measure): number | undefined {
+  const [first, last] = [from, to].map(level => yearBefore(sentence, level) ?? level.period)
+  const years = isYear(first) && isYear(last) ? Number(last) - Number(first) : 0
   return years > 0 ? years : undefined
 }
 
-const isYear = (period: string | null): boolean => period !== null && /^\d{4}$/.test(period)
+/** The year just before a level: 2014 of `2014年底的300万册`. */
+function yearBefore(sentence: Sentence, level: Measure): string | undefined {
+  return /(\d{4})年(?:年?底|年?末)?的?$/.exec(wordsBefore(sentence, level))?.[1]
+}
+
+const isYear = (period: string | null | undefined): boolean => /^\d{4}$/.test(period ?? '')
 const keyOf = (name: string, unit: string, year: number): string => `${name}|${unit}|${year}`

@@ -18,8 +18,8 @@ export const sharesAndUnits: Readonly<Record<string, Seed>> = {
   'three industries above the whole': {
     kind: 'share-over-whole',
     part: 'review',
-    wrong: '第一、第二、第三产业占比分别为【6%|第一产业占比】、【44%|第二产业占比】和【58%|第三产业占比】。',
-    right: '第一、第二、第三产业占比分别为【6%|第一产业占比】、【44%|第二产业占比】和【50%|第三产业占比】。',
+    wrong: '全市第一、第二、第三产业占比分别为【6%|第一产业占比】、【44%|第二产业占比】和【58%|第三产业占比】。',
+    right: '全市第一、第二、第三产业占比分别为【6%|第一产业占比】、【44%|第二产业占比】和【50%|第三产业占比】。',
   },
   'a fall by more than all': {
     kind: 'share-over-whole',

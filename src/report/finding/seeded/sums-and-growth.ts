@@ -68,8 +68,8 @@ export const sumsAndGrowth: Readonly<Record<string, Seed>> = {
   'a yearly rate over five years': {
     kind: 'growth-differs',
     part: 'review',
-    wrong: '图书馆藏书从2014年底的【300万册|藏书|p=2014】增加到【483万册|藏书|p=2019】，【年均增长12%|藏书】。',
-    right: '图书馆藏书从2014年底的【300万册|藏书|p=2014】增加到【483万册|藏书|p=2019】，【年均增长10%|藏书】。',
+    wrong: '图书馆藏书从2014年的【300万册|藏书|p=2014】增加到2019年的【483万册|藏书|p=2019】，【年均增长12%|藏书】。',
+    right: '图书馆藏书从2014年的【300万册|藏书|p=2014】增加到2019年的【483万册|藏书|p=2019】，【年均增长10%|藏书】。',
   },
   'last year’s level stands elsewhere in the report': {
     kind: 'growth-differs',
