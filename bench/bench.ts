@@ -9,8 +9,8 @@ export type Row = {
   readonly peerName?: string
   /** Ours divided by the peer's; worked out where it is not given. */
   readonly ratio?: number
-  /** Where the value was met, such as the longest file. */
-  readonly at?: string
+  /** Where the value was met, such as the longest file, or how far its runs spread. */
+  readonly remark?: string
 }
 
 /** One file of bench/: what is measured and against what, and the measuring. */
@@ -53,7 +53,7 @@ const columns: readonly Column[] = [
   { head: 'unit', right: false, of: row => row.unit },
   { head: 'peer', right: true, of: peerOf },
   { head: 'ratio', right: true, of: row => figureOrNone(ratioOf(row)) },
-  { head: 'where', right: false, of: row => row.at ?? '' },
+  { head: 'remark', right: false, of: row => row.remark ?? '' },
 ]
 
 function peerOf({ peer, peerName }: Row): string {

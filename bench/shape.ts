@@ -33,7 +33,7 @@ function fileRows(shapes: readonly FileShape[]): Row[] {
     { name: 'files', value: shapes.length, unit: 'files' },
     { name: 'median file', value: quantileOf(lines, 0.5), unit: 'lines', ...goal(90) },
     { name: '95th percentile', value: quantileOf(lines, 0.95), unit: 'lines', ...goal(239) },
-    { name: 'longest file', value: longest?.lines ?? 0, unit: 'lines', ...goal(400), ...at(longest?.file) },
+    { name: 'longest file', value: longest?.lines ?? 0, unit: 'lines', ...goal(400), ...where(longest?.file) },
     { name: 'files over 400 lines', value: share(long.length, shapes.length), unit: '%', ...goal(0) },
     { name: 'comments', value: share(sum(shapes, 'commentLines'), sum(shapes, 'nonBlank')), unit: '%' },
   ]
@@ -46,7 +46,7 @@ function functionRows(shapes: readonly FileShape[]): Row[] {
   const place = longest && `${longest.file}:${longest.line}`
   return [
     { name: 'functions over 60 lines', value: share(long.length, functions.length), unit: '%', ...goal(0) },
-    { name: 'longest function', value: longest?.lines ?? 0, unit: 'lines', ...goal(60), ...at(place) },
+    { name: 'longest function', value: longest?.lines ?? 0, unit: 'lines', ...goal(60), ...where(place) },
   ]
 }
 
@@ -57,9 +57,9 @@ function careRows(shapes: readonly FileShape[]): Row[] {
   const most = shapes.toSorted((a, b) => b.assertions - a.assertions)[0]?.file
   const documented = share(exported - bare.length, exported)
   return [
-    { name: 'exports with a docstring', value: documented, unit: '%', ...goal(100), ...at(bare[0]) },
+    { name: 'exports with a docstring', value: documented, unit: '%', ...goal(100), ...where(bare[0]) },
     { name: '`any`', value: sum(shapes, 'anys') / thousands, unit: 'per 1,000 lines', ...goal(0) },
-    { name: '`as`', value: sum(shapes, 'assertions') / thousands, unit: 'per 1,000 lines', ...goal(1), ...at(most) },
+    { name: '`as`', value: sum(shapes, 'assertions') / thousands, unit: 'per 1,000 lines', ...goal(1), ...where(most) },
     { name: 'TODO', value: sum(shapes, 'todos'), unit: 'comments', ...goal(0) },
   ]
 }
@@ -68,13 +68,13 @@ function circleRows(shapes: readonly FileShape[]): Row[] {
   const withTypes = filesInCircles(shapes, { countTypes: true })
   const values = filesInCircles(shapes, { countTypes: false })
   return [
-    { name: 'in circles, types counted', value: withTypes.length, unit: 'files', ...goal(0), ...at(withTypes[0]) },
-    { name: 'in circles of values', value: values.length, unit: 'files', ...goal(0), ...at(values[0]) },
+    { name: 'in circles, types counted', value: withTypes.length, unit: 'files', ...goal(0), ...where(withTypes[0]) },
+    { name: 'in circles of values', value: values.length, unit: 'files', ...goal(0), ...where(values[0]) },
   ]
 }
 
 const goal = (peer: number) => ({ peer, peerName: 'goal' })
-const at = (place: string | undefined) => (place === undefined ? {} : { at: place })
+const where = (place: string | undefined) => (place === undefined ? {} : { remark: place })
 const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole)
 
 function sum(

@@ -37,5 +37,5 @@ async function startOnce(dataFolder: string): Promise<number> {
 
 function rowOf(name: string, timing: Timing, boundMs: number): Row {
   const value = timing.medianMs / 1000
-  return { name, value, unit: 's', peer: boundMs / 1000, peerName: 'bound', at: spreadOf(timing) }
+  return { name, value, unit: 's', peer: boundMs / 1000, peerName: 'bound', remark: spreadOf(timing) }
 }
