@@ -57,7 +57,7 @@ function careRows(shapes: readonly FileShape[]): Row[] {
   const most = shapes.toSorted((a, b) => b.assertions - a.assertions)[0]?.file
   const documented = share(exported - bare.length, exported)
   return [
-    { name: 'exports with a docstring', value: documented, unit: '%', ...goal(100), ...where(bare[0]) },
+    { name: 'exports with a docstring', value: documented, unit: '%', ...goal(100), ...where(firstOf(bare)) },
     { name: '`any`', value: sum(shapes, 'anys') / thousands, unit: 'per 1,000 lines', ...goal(0) },
     { name: '`as`', value: sum(shapes, 'assertions') / thousands, unit: 'per 1,000 lines', ...goal(1), ...where(most) },
     { name: 'TODO', value: sum(shapes, 'todos'), unit: 'comments', ...goal(0) },
@@ -68,13 +68,21 @@ function circleRows(shapes: readonly FileShape[]): Row[] {
   const withTypes = filesInCircles(shapes, { countTypes: true })
   const values = filesInCircles(shapes, { countTypes: false })
   return [
-    { name: 'in circles, types counted', value: withTypes.length, unit: 'files', ...goal(0), ...where(withTypes[0]) },
-    { name: 'in circles of values', value: values.length, unit: 'files', ...goal(0), ...where(values[0]) },
+    {
+      name: 'in circles, types counted',
+      value: withTypes.length,
+      unit: 'files',
+      ...goal(0),
+      ...where(firstOf(withTypes)),
+    },
+    { name: 'in circles of values', value: values.length, unit: 'files', ...goal(0), ...where(firstOf(values)) },
   ]
 }
 
 const goal = (peer: number) => ({ peer, peerName: 'goal' })
 const where = (place: string | undefined) => (place === undefined ? {} : { remark: place })
+const firstOf = ([first, ...more]: readonly string[]) =>
+  first === undefined || more.length === 0 ? first : `${first} and ${more.length} more`
 const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole)
 
 function sum(
