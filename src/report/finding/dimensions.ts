@@ -91,6 +91,7 @@ export const fits: readonly Fit[] = [
     usual: { zh: '%', en: 'per cent' },
   },
   { noun: /学位$/, fits: [], usual: { zh: '个', en: 'places' } },
+  { noun: /(?:停车位|停车泊位|充电桩|基站)$/, fits: [], usual: { zh: '个', en: 'pieces' } },
   { noun: /(?:床位|病床)$/, fits: ['beds'], usual: { zh: '张', en: 'beds' } },
   {
     noun: /(?:办理时限|办理时间|审批时间|通关时间|平均耗时|平均用时)$/,

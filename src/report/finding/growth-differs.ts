@@ -22,7 +22,8 @@ const priceGap = 25
 export function growthDiffers(read: Read): Draft[] {
   return stepsOf(read).flatMap(step => {
     const years = step.isYearly ? step.years : 1
-    if (otherFooting.test(step.said) || years === undefined) return []
+    const isYearlyDifference = step.isYearly && step.stated.unit !== '%'
+    if (otherFooting.test(step.said) || years === undefined || isYearlyDifference) return []
     const computed = computedRoom(step, years)
     return computed === undefined ? [] : contradictionIn(step, computed)
   })

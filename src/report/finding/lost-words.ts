@@ -48,19 +48,23 @@ function gapsAt(at: number, gaps: readonly Gap[]): Draft[] {
 function nothingCounted({ clauses, measures }: Sentence): Draft[] {
   return clauses.flatMap((clause, index) => {
     const only = clause.measures[0]
-    const previous = clauses[index - 1]
-    if (only === undefined || previous === undefined || !countable.test(only.unit)) return []
+    if (only === undefined || !countable.test(only.unit)) return []
     if (!/^(?:共|又|还|累计|全年)?新增$/.test(wordsBefore(clause, only))) return []
     const isWhole = /^(?:$|、|以上|左右)/.test(clause.words.slice(only.end - clause.start))
     const hasNoun = measures.some(other => other.unit === only.unit && other.start < only.start)
-    if (!isWhole || hasNoun || !isUncountable(previous)) return []
+    if (!isWhole || hasNoun || !speaksOfAmounts(clauses.slice(Math.max(0, index - 2), index))) return []
     return [drafted(clause.start, only.end, messages.nothingCounted(wordsOf(clause, only)))]
   })
 }
 
-function isUncountable(clause: Passage): boolean {
-  const first = clause.measures[0]
-  return first !== undefined && uncountable.test(wordsToDigits(clause, first).replace(verbs, ''))
+/** Whether the last words that name something name an amount or a rate. A clause that is only `增长8.5%` names nothing. */
+function speaksOfAmounts(earlier: readonly Passage[]): boolean {
+  const names = earlier.map(clause => {
+    const [first] = clause.measures
+    return first === undefined ? clause.words.slice(-20) : wordsToDigits(clause, first).replace(verbs, '')
+  })
+  const name = names.findLast(words => words !== '')
+  return name !== undefined && uncountable.test(name)
 }
 
 function objectMissing(clause: Passage): Draft[] {

@@ -4,8 +4,8 @@ import { type Passage, wordsBefore, wordsBetween } from './words.ts'
 
 const boundary = /[，,、；;：:。（）()和与及]|其中|分别|比上年|较上年|同比/g
 const lead =
-  /^(?:初步核算|预计|全年|年内|去年|今年|过去一年|全市|全省|全县|全区|全国|我市|我省|我县|我区|本市|实现|完成|推动|努力|确保|力争|的)+/
-const years = /^\d{4}年(?:的|全年)?/
+  /^(?:而|但|其|初步核算|预计|全年|年内|去年|今年|过去一年|全市|全省|全县|全区|全国|我市|我省|我县|我区|本市|实现|完成|推动|努力|确保|力争|的)+/
+const years = /^(?:而|但)?\d{4}年(?:的|全年)?/
 const verbs =
   /(?:达到了?|达|完成了?|实现|约?为|是|有望|预计|控制在|保持在|稳定在|计划|共|总?计|由|从|上年的?|去年的?|\d{4}年的?)+$/
 
@@ -20,18 +20,23 @@ const synonyms: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^规上工业增加值$/, '规模以上工业增加值'],
 ]
 
+/** A name of at least three signs, and the period: the year that the clause names before the number, else its own. */
+export type Named = { readonly name: string; readonly period: string | null }
+
 /**
- * The names of a clause's numbers, for each that has one of at least three signs (`2019年本市生产总值2.69万亿元`:
- * 地区生产总值). Of `2.69万亿元、增长6.7%` the second has the name of the first; of `40项民生实事` the noun that follows counts.
+ * What a clause's numbers are of, for each that has a name (`2019年本市生产总值2.69万亿元`: 地区生产总值, 2019). Of
+ * `2.69万亿元、增长6.7%` the second has the name of the first; of `40项民生实事` the noun that follows counts.
  */
-export function namesIn(clause: Passage): [Measure, string][] {
-  const named: [Measure, string][] = []
-  let last = { name: '', end: Number.NEGATIVE_INFINITY }
+export function namesIn(clause: Passage): [Measure, Named][] {
+  const named: [Measure, Named][] = []
+  let last = { name: '', end: clause.start }
   for (const measure of clause.measures) {
-    const own = nameBefore(wordsBefore(clause, measure))
-    const isNext = own === '' && /^[、，,]?$/.test(wordsBetween(clause, last.end, measure.start))
+    const words = wordsBefore(clause, measure)
+    const own = nameBefore(words)
+    const isNext = own === '' && last.name !== '' && /^[、，,]?$/.test(wordsBetween(clause, last.end, measure.start))
     const name = isNext ? last.name : (nameAfter(clause, measure) ?? own)
-    if (name.length >= 3) named.push([measure, name])
+    const year = [...words.matchAll(/(\d{4})年/g)].at(-1)?.[1]
+    if (name.length >= 3) named.push([measure, { name, period: year ?? measure.period }])
     last = { name, end: measure.end }
   }
   return named

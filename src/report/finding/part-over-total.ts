@@ -3,13 +3,16 @@ import type { Measure } from '../model.ts'
 import { differenceIn, quotesOf, totalOf, writtenIn } from './amount.ts'
 import { messages } from './messages.ts'
 import type { Draft, Read, Sentence } from './passage.ts'
-import { roomOf, sumOf } from './room.ts'
-import { stretchOf } from './words.ts'
+import { type Room, roomOf, roomsOf, sumOf } from './room.ts'
+import { stretchOf, wordsBetween } from './words.ts'
 
 /** A part this many times its total is of another thing that happens to be counted in the same unit. */
 const farApart = 3
 
 const partition = /其中|包括|(?<=[\d万亿\p{Script=Han}])[：:](?=[^\d])/u
+
+/** Stages of one work, of which a thing may have passed several: their counts overlap. */
+const stages = /开工|续建|竣工|完工|建成|投产|投用|验收/
 
 /** How a clause begins that has left the list. */
 const anew = /^(?:新|建|完成|实施|推|改|开|发|投|引进|培育|创|实现|全|总|增|同|较|比)/
@@ -31,9 +34,13 @@ function partsOverTotal(sentence: Sentence): Draft[] {
   const total = totals.toSorted((a, b) => roomOf(b).high - roomOf(a).high)[0]
   if (total === undefined) return []
   const parts = listed.filter(isAlike)
-  const over = parts.find(part => isOver(roomOf(part).low, total))
+  const [whole, ...rooms] = roomsOf([total, ...parts])
+  if (whole === undefined) return []
+  const isOver = ({ low }: Room): boolean => low > whole.high && low <= total.value * farApart
+  const over = parts.find((_, index) => isOver(rooms[index] ?? whole))
   if (over !== undefined) return [partOver(over, total)]
-  return parts.length > 1 && isOver(sumOf(parts.map(roomOf)).low, total) ? [partsOver(parts, total)] : []
+  const isOverlapping = stages.test(wordsBetween(sentence, cut, parts.at(-1)?.end ?? cut))
+  return parts.length > 1 && !isOverlapping && isOver(sumOf(rooms)) ? [partsOver(parts, total)] : []
 }
 
 /** Numbers of the clause that opens the list, and of those after it until one begins anew with a verb. */
@@ -62,7 +69,3 @@ function partsOver(parts: readonly Measure[], total: Measure): Draft {
 }
 
 const isCounted = (measure: Measure): boolean => !/^(?:%|倍|分数|个?百分点)$/.test(measure.unit)
-
-function isOver(low: number, total: Measure): boolean {
-  return low > roomOf(total).high && low <= total.value * farApart
-}

@@ -2,7 +2,7 @@
 import type { Commitment, Finding, Layout, Measure, Stretch } from '../model.ts'
 import { clausesOf, sentencesOf } from '../sentence/sentences.ts'
 import type { Says } from './messages.ts'
-import { namesIn } from './named.ts'
+import { type Named, namesIn } from './named.ts'
 import type { Passage } from './words.ts'
 
 /** A sentence of running text; `section` is the id of the innermost section. */
@@ -15,7 +15,7 @@ export type Read = {
   readonly commitments: readonly Commitment[]
   readonly sentences: readonly Sentence[]
   /** What each number is said to be of, where the words before it say so. */
-  readonly names: ReadonlyMap<Measure, string>
+  readonly names: ReadonlyMap<Measure, Named>
 }
 
 /** A finding before its language is chosen. */

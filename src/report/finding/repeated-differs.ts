@@ -2,11 +2,12 @@
 import type { Measure } from '../model.ts'
 import { differenceIn } from './amount.ts'
 import { messages } from './messages.ts'
+import type { Named } from './named.ts'
 import type { Draft, Read } from './passage.ts'
 import { areApart, roomOf } from './room.ts'
 import { stretchOf } from './words.ts'
 
-type Told = { readonly name: string; readonly measure: Measure }
+type Told = Named & { readonly measure: Measure }
 
 /** Of a part of the year, or on another footing than the plain figure. */
 const otherFooting = /季度|半年|\d月|同口径|可比|实际|剔除|年均增|累计/
@@ -21,8 +22,8 @@ const common = /^(?:其中|总投资|投资|总数|总量|占比|企业|项目|�
 export function repeatedDiffers(read: Read): Draft[] {
   const first = new Map<string, Told>()
   return toldIn(read).flatMap(told => {
-    const { name, measure } = told
-    const key = [name, measure.unit, measure.period, measure.role, measure.change].join('|')
+    const { name, period, measure } = told
+    const key = [name, measure.unit, period, measure.role, measure.change].join('|')
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, told)
     return earlier === undefined || !isContradicted(earlier.measure, measure) ? [] : [drafted(earlier, measure)]
@@ -34,9 +35,9 @@ function toldIn({ sentences, names }: Read): Told[] {
   const plain = sentences.flatMap(({ clauses }) => clauses.filter(({ words }) => !otherFooting.test(words)))
   return plain.flatMap(({ measures }) =>
     measures.flatMap(measure => {
-      const name = names.get(measure)
-      const isDated = measure.period !== null && measure.role !== 'background'
-      return name === undefined || !isDated || name.length < 4 || common.test(name) ? [] : [{ name, measure }]
+      const named = names.get(measure)
+      if (named === undefined || named.period === null || measure.role === 'background') return []
+      return named.name.length < 4 || common.test(named.name) ? [] : [{ ...named, measure }]
     }),
   )
 }
@@ -46,9 +47,9 @@ function isContradicted(one: Measure, other: Measure): boolean {
   return areApart(roomOf(one), roomOf(other)) && ratio <= farApart && ratio >= 1 / farApart
 }
 
-function drafted({ name, measure: one }: Told, other: Measure): Draft {
+function drafted({ name, period, measure: one }: Told, other: Measure): Draft {
   const apart = differenceIn(other, other.value - one.value)
-  const says = messages.toldTwice(name, other.period ?? '', one.quote, other.quote, apart)
+  const says = messages.toldTwice(name, period ?? '', one.quote, other.quote, apart)
   const related = [stretchOf(one)]
   return { kind: 'repeated-differs', start: other.start, end: other.end, says, related }
 }

@@ -13,9 +13,9 @@ const myriads: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4
  * The room of a number: 约 and 左右 within 5 % either way, 近 within 5 % from below, 多 and 余 within the last digit
  * written (`50多万`: up to 60万), 超过 and 突破 up to a tenth above.
  */
-export function roomOf(measure: Measure): Room {
+export function roomOf(measure: Measure, step = stepOf(measure)): Room {
   const { value, comparator } = measure
-  const half = stepOf(measure) / 2
+  const half = step / 2
   if (measure.valueMax !== undefined) return { low: value - half, high: measure.valueMax + half }
   switch (comparator) {
     case '=':
@@ -36,6 +36,18 @@ export function roomOf(measure: Measure): Room {
 export function areApart(one: Room, other: Room): boolean {
   const dust = 1e-9 * Math.max(Math.abs(one.low), Math.abs(other.low), 1)
   return one.low > other.high + dust || other.low > one.high + dust
+}
+
+/**
+ * The rooms of numbers told in one breath. The finest of them shows how exactly the writer counts: in
+ * `3万个，其中小学2万个、初中1.5万个` 2万 is no 1.6万. A total may still be rounded to a hundredth of itself.
+ */
+export function roomsOf(measures: readonly Measure[]): Room[] {
+  const finest = Math.min(...measures.map(stepOf))
+  return measures.map(measure => {
+    const step = Math.min(stepOf(measure), Math.max(finest, Math.abs(measure.value) / 100))
+    return roomOf(measure, step)
+  })
 }
 
 /** The room of a sum. */

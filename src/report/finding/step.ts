@@ -55,22 +55,21 @@ type Known = { readonly read: Read; readonly sentence: Sentence; readonly told: 
 /** This year's level stands just before the rate, last year's elsewhere in the report under the same name. */
 function stepBetweenYears(stated: Measure, earlier: readonly Measure[], known: Known): Step | undefined {
   const to = earlier.at(-1)
-  if (to === undefined || to.change !== 'level' || !isYear(to.period)) return undefined
-  const isAdjacent = stated.start - to.end <= 4 && stated.period === to.period
-  const name = isAdjacent ? known.read.names.get(to) : undefined
-  const from = name === undefined ? undefined : known.told.get(keyOf(name, to.unit, Number(to.period) - 1))
+  const named = to === undefined ? undefined : known.read.names.get(to)
+  if (to === undefined || named === undefined || to.change !== 'level' || !isYear(named.period)) return undefined
+  const between = wordsBetween(known.sentence, to.end, stated.end)
+  if (stated.start - to.end > 5 || between.includes('年均') || stated.period !== to.period) return undefined
+  const from = known.told.get(keyOf(named.name, to.unit, Number(named.period) - 1))
   if (from === undefined) return undefined
-  const said = `${name}${wordsBetween(known.sentence, to.start, stated.end)}${stated.indicator}`
-  const isYearly = wordsBetween(known.sentence, to.end, stated.end).includes('年均')
-  return isYearly ? undefined : { from, to, stated, years: 1, isYearly, said }
+  return { from, to, stated, years: 1, isYearly: false, said: `${named.name}${between}${stated.indicator}` }
 }
 
 /** Levels by name, unit and year; of a thing told twice, the first. Targets are no levels yet. */
 function levelsByYear({ names }: Read): ReadonlyMap<string, Measure> {
   const told = new Map<string, Measure>()
-  for (const [measure, name] of names) {
-    const isTold = measure.change === 'level' && measure.role !== 'target' && isYear(measure.period)
-    const key = keyOf(name, measure.unit, Number(measure.period))
+  for (const [measure, { name, period }] of names) {
+    const isTold = measure.change === 'level' && measure.role !== 'target' && isYear(period)
+    const key = keyOf(name, measure.unit, Number(period))
     if (isTold && !told.has(key)) told.set(key, measure)
   }
   return told

@@ -2,7 +2,7 @@
 import { differenceIn, quotesOf, totalOf, writtenIn } from './amount.ts'
 import { messages } from './messages.ts'
 import type { Draft, Read, Sentence } from './passage.ts'
-import { areApart, roomOf, sumOf } from './room.ts'
+import { areApart, roomsOf, sumOf } from './room.ts'
 import { stretchOf, wordsBefore } from './words.ts'
 
 /** A 共 this far from the sum of what stands before it is of more than that. */
@@ -24,7 +24,8 @@ function sumIsAnother(sentence: Sentence): Draft[] {
   if (parts.length < 2 || !parts.every(part => part.change === 'level')) return []
   const sum = totalOf(parts)
   const isFar = sum > total.value * farApart || sum < total.value / farApart
-  if (isFar || !areApart(sumOf(parts.map(roomOf)), roomOf(total))) return []
+  const [whole, ...rooms] = roomsOf([total, ...parts])
+  if (isFar || whole === undefined || !areApart(sumOf(rooms), whole)) return []
   const apart = differenceIn(total, sum - total.value)
   const says = messages.sumIsAnother(quotesOf(parts), total.quote, writtenIn(total, sum), apart)
   return [{ kind: 'sum-differs', ...stretchOf(total), says, related: parts.map(stretchOf) }]

@@ -52,4 +52,12 @@ export const harmless: Readonly<Record<string, Pick<Seed, 'part' | 'right'>>> = 
   'a ratio that is no structure': { part: 'review', right: '按照1:2:3的比例安排师资，产业园按三期开发。' },
   'a fall to the whole': { part: 'review', right: '办事环节【减少100%|办事环节】，窗口不再收取材料。' },
   'roads counted in pieces': { part: 'review', right: '新建道路【36条|新建道路】，道路投资【12亿元|道路投资】。' },
+  'stages that one project passes': {
+    part: 'review',
+    right: '推进项目【50个|项目】，其中新开工【26个|新开工项目】、竣工投产【31个|竣工项目】。',
+  },
+  'points a year, not in all': {
+    part: 'review',
+    right: '阅读率由【58.2%|阅读率】提高到【64.6%|阅读率】，年均【提高1.3个百分点|阅读率|ch=increase】。',
+  },
 }

@@ -143,4 +143,10 @@ export const sumsAndGrowth: Readonly<Record<string, Seed>> = {
     wrong: '办好【30项|民生实事】民生实事。扎实推进【36项|民生实事】民生实事。',
     right: '办好【36项|民生实事】民生实事。扎实推进【36项|民生实事】民生实事。',
   },
+  'parts written finer than their total': {
+    kind: 'sum-differs',
+    part: 'plan',
+    wrong: '种植行道树【3万株|行道树】，其中榕树【2万株|榕树】、木棉【1.5万株|木棉】。',
+    right: '种植行道树【3万株|行道树】，其中榕树【1.5万株|榕树】、木棉【1.5万株|木棉】。',
+  },
 }
