@@ -6,6 +6,8 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control codes are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const wideBlanks = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g
+/** Longer runs of blanks say no more, and would be looked through again from each of their places. */
+const longBlanks = /[ \t\f\u3000]{17,}/g
 const radicals = /[\u2e80-\u2fd5]/g
 
 /** Radicals of the supplement that fonts give out instead of the character itself and that NFKC leaves alone. */
@@ -27,6 +29,7 @@ export function cleanCharacters(raw: string): string {
     .replace(lineEnds, '\n')
     .replace(invisible, '')
     .replace(wideBlanks, ' ')
+    .replace(longBlanks, blanks => (blanks.includes('\f') ? '\f' : '        '))
     .replace(radicals, sign => supplement[sign] ?? sign.normalize('NFKC'))
 }
 

@@ -37,8 +37,9 @@ function dateOf(year: number, month: number | undefined, day: number | undefined
 }
 
 function yearOf(written: string): number {
-  const plain = written.normalize('NFKC').replace(/[○零Oo0]/g, sign => (/\d/.test(written.charAt(0)) ? sign : '〇'))
-  return /^\d+$/.test(plain) ? Number(plain) : Number(Array.from(plain, sign => digits.indexOf(sign)).join(''))
+  const plain = written.normalize('NFKC')
+  if (/^\d+$/.test(plain)) return Number(plain)
+  return Number(Array.from(plain.replace(/[○零Oo0]/g, '〇'), sign => digits.indexOf(sign)).join(''))
 }
 
 function numberOf(written: string | undefined): number | undefined {

@@ -24,7 +24,7 @@ export function factsOf(before: string, head: Head, headings: readonly Heading[]
   const delivered = deliveryOf(head)
   const body = texts.slice(head.lines.length).join('\n')
   const above = head.lines.map(({ text }) => text).join('\n')
-  const years = yearsOf(title, delivered, headings, body.slice(0, firstPages))
+  const years = yearsOf(`${pageTitle} ${title}`, delivered, headings, body.slice(0, firstPages))
   return {
     title,
     subtitle: head.subtitle,

@@ -83,7 +83,8 @@ function runningLines(lines: readonly Line[]): Set<number> {
   const running = new Set<number>()
   for (const [words, found] of places) {
     if (found.length < Math.max(3, pages / 3)) continue
-    for (const at of titleAlone.test(words) ? found.slice(1) : found) running.add(at)
+    const isTitle = titleAlone.test(words) && lines[found[0] ?? 0]?.page === 0
+    for (const at of isTitle ? found.slice(1) : found) running.add(at)
   }
   return running
 }

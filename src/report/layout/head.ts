@@ -62,7 +62,8 @@ function joinHead(lines: readonly Line[]): Line[] {
 
 function glueOf(before: string, line: string): string | undefined {
   const unfinished = subtitleBegins.test(before) && !congress.test(before) && before.length < 60
-  if (unfinished && congress.test(line) && !subtitleBegins.test(line)) return /[A-Za-z]$/.test(before) ? ' ' : ''
+  if (unfinished && congress.test(before + line) && !subtitleBegins.test(line))
+    return /[A-Za-z]$/.test(before) ? ' ' : ''
   const plain = line.replace(/\s+/g, '')
   if (officeAlone.test(before.replace(/\s+/g, '')) && nameAlone.test(plain) && !notNames.test(plain)) return ' '
   return undefined

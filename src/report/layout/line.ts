@@ -43,5 +43,5 @@ export function plainLine(text: string): Line {
 
 /** Two full-width blanks, a tab or two spaces open a Chinese paragraph. */
 function isIndented(line: string): boolean {
-  return /^(?:\u3000|\t| {2,8}(?! ))/.test(line)
+  return /^(?:\u3000|\t| {2})/.test(line)
 }

@@ -7,9 +7,9 @@ import { isFull, type Wrap, wrapOf } from './wrap.ts'
 const ends = /[。！？!?…；;：:][”’"'」』）)]*$|[.](?=["'”)]*$)/
 const goesOn = /^[，、。；：！？）》」』〉】％‰,;:!?)\]%]/
 const goesOnWithWord = /^(?:是[：:]|的|等[，。、]|了[，。])/
-const leftHanging = /[，、,（《〈“‘「『(]$|[的和与及或把被向将对为至约超达]$/
-const salutation =
-  /^(?:尊敬的)?(?:各位(?:人大)?代表|各位代表|各位委员|同志们|(?:fellow|esteemed|dear|honou?rable)\s+deputies)/i
+const leftHanging = /[，、,（《〈“‘「『(]$|[的和与及或把被向将对为至约超达]$|\b(?:and|or|of|the|to|in|for|with|by|an?)$/
+const salutation = /^(?:尊敬的)?(?:各位(?:人大)?代表|各位委员|同志们|(?:fellow|esteemed|dear|honou?rable)\s+deputies)/i
+const addressAlone = /^(?:尊敬的)?(?:各位(?:人大)?代表|各位委员|同志们|[a-z']+ deputies)\s*[：:，,！!。]?$/i
 const openings = '《〈（(“'
 const closings = '》〉）)”'
 
@@ -99,7 +99,8 @@ function glue(before: string, after: string): string {
 function continues(open: Open, line: Line, wrap: Wrap, broken: boolean): boolean {
   if (open.first.row || line.row || open.first.mark > 0 || line.mark > 0) return false
   if (goesOn.test(line.text)) return true
-  if (isSalutation(open.tail) && open.length < 30) return false
+  if (open.parts.length === 1 && addressAlone.test(open.first.text)) return false
+  if (isMidLine(open, line, wrap)) return true
   if (opensItem(line.text)) return false
   if (leavesOpen(open.tail)) return true
   if (wrap.width > 0) return continuesWrapped(open, line, wrap)
@@ -108,9 +109,15 @@ function continues(open: Open, line: Line, wrap: Wrap, broken: boolean): boolean
   return goesOnWithWord.test(line.text) || leftHanging.test(open.tail) || isRunningText(open, broken)
 }
 
+/** Where paragraphs begin indented, what follows a full line and is not belongs to it, whatever it looks like. */
+function isMidLine(open: Open, line: Line, wrap: Wrap): boolean {
+  if (!wrap.indents || line.indented || !isFull(open.last, wrap)) return false
+  return !line.afterBlank || !endsSentence(open.tail)
+}
+
 function continuesWrapped(open: Open, line: Line, wrap: Wrap): boolean {
   if (wrap.indents && line.indented) return false
-  if (isFull(open.last.text, wrap)) return true
+  if (isFull(open.last, wrap)) return true
   if (endsSentence(open.tail)) return false
   return leftHanging.test(open.tail) || isRunningText(open, true)
 }

@@ -8,8 +8,9 @@ import { isSalutation } from './paragraphs.ts'
 /** A section as a stretch of paragraphs by their places, `to` exclusive, before offsets are known. */
 export type Block = Omit<Section, 'start' | 'end'> & Readonly<{ from: number; to: number }>
 
-/** How much of a report its closing appeal may take, and of how many paragraphs it is made at most. */
+/** How much of a report its closing appeal may take, or how many characters, and how many paragraphs. */
 const closingShare = 0.12
+const closingLength = 400
 const closingParagraphs = 8
 const appeal = /让我们.*[！!]$|let us /i
 
@@ -17,16 +18,25 @@ const appeal = /让我们.*[！!]$|let us /i
  * Blocks in reading order, each before its children: `preface` up to the first heading, the headings' own, `closing`
  * from the last address to the congress. `covers` is the year under review.
  */
-export function blocksOf(texts: readonly string[], headings: readonly Heading[], covers: number | null): Block[] {
+export function blocksOf(texts: readonly string[], all: readonly Heading[], covers: number | null): Block[] {
+  const annex = annexFrom(all)
+  const headings = all.filter(({ at, level }) => level === 1 || at < annex)
+  const end = Math.min(annex, texts.length)
   const first = headings[0]?.at ?? texts.length
-  const closing = closingFrom(texts, headings)
-  const annex = headings.find(({ at }) => at > closing)?.at ?? texts.length
+  const closing = closingFrom(texts, headings.findLast(({ at }) => at < end)?.at ?? 0, end)
   const blocks = [
     unheaded('preface', 0, Math.min(first, closing)),
     ...headedBlocks(texts, headings, closing, covers),
-    unheaded('closing', closing, annex),
+    unheaded('closing', closing, end),
   ]
   return blocks.filter(({ from, to }) => to > from).sort((one, other) => one.from - other.from)
+}
+
+/** Where annexes begin (名词解释), up to the end of the file: their entries are no sections of the report. */
+function annexFrom(headings: readonly Heading[]): number {
+  const top = headings.filter(({ level }) => level === 1)
+  const last = top.findLastIndex(({ title }) => kindOf(title, null) !== 'other')
+  return top[last + 1]?.at ?? Number.POSITIVE_INFINITY
 }
 
 /** The id of the innermost block of each paragraph. */
@@ -92,19 +102,18 @@ function kindUnder(parent: SectionKind | undefined, own: SectionKind | undefined
   return own ?? (planned ? 'plan' : 'other')
 }
 
-function closingFrom(texts: readonly string[], headings: readonly Heading[]): number {
-  const annex = headings.findLastIndex(({ title }) => kindOf(title, null) !== 'other') + 1
-  const end = headings[annex]?.at ?? texts.length
-  const first = Math.max(headings[annex - 1]?.at ?? 0, end - closingParagraphs - 1) + 1
+/** `heading` is the last one before `end`: the closing stands after it and has none of its own. */
+function closingFrom(texts: readonly string[], heading: number, end: number): number {
   const total = texts.reduce((sum, text) => sum + text.length, 0)
+  const first = Math.max(heading + 1, end - closingParagraphs)
   let length = 0
-  let found = texts.length
+  let found = end
   for (let at = end - 1; at >= first; at--) {
     const text = texts[at] ?? ''
     length += text.length
-    if (length > total * closingShare) break
+    if (length > Math.max(total * closingShare, closingLength)) break
     if (isSalutation(simplify(text.slice(0, 20)))) return at
-    if (found === texts.length && appeal.test(simplify(text.slice(-600)))) found = at
+    if (found === end && appeal.test(simplify(text.slice(-600)))) found = at
   }
   return found
 }

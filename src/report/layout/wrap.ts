@@ -7,6 +7,8 @@ export type Wrap = Readonly<{ width: number; indents: boolean }>
 
 /** Full lines differ by what does not fit any more: a character, a number, an English word. */
 const slack = 6
+/** What an indented line has less: two Chinese characters. */
+const indent = 4
 const narrowest = 36
 const widest = 150
 
@@ -35,8 +37,9 @@ export function wrapOf(lines: readonly Line[]): Wrap {
 }
 
 /** Whether a line goes as far as the width lets it. */
-export function isFull(text: string, wrap: Wrap): boolean {
-  return wrap.width > 0 && columnsOf(text.slice(-wrap.width)) >= wrap.width - slack
+export function isFull(line: Line, wrap: Wrap): boolean {
+  const columns = columnsOf(line.text.slice(-wrap.width)) + (line.indented ? indent : 0)
+  return wrap.width > 0 && columns >= wrap.width - slack
 }
 
 function widthOf(counts: Uint32Array): number {
