@@ -33,6 +33,7 @@ const likely = 0.04
 export function decode(bytes: Uint8Array): Decoded {
   const mark = marks.find(([sign]) => sign.every((byte, at) => bytes[at] === byte))
   const encoding = mark?.[1] ?? wideEncoding(bytes) ?? declaredEncoding(bytes)
+  if (encoding === undefined && bytes.subarray(0, sample).includes(0)) throw new UnreadableFile('not-a-report-format')
   const decoded = (encoding === undefined ? undefined : tryDecode(bytes, encoding)) ?? guess(bytes)
   if (decoded?.text.includes('\0') === true) throw new UnreadableFile('not-a-report-format')
   if (decoded === undefined || isGibberish(decoded.text)) throw new UnreadableFile('wrong-encoding')
@@ -50,7 +51,7 @@ function guess(bytes: Uint8Array): Decoded | undefined {
 /** A file cut off in the middle of a character, or with a few bad bytes, is still what it is. */
 function loose(bytes: Uint8Array): Decoded | undefined {
   const texts = guesses.map(encoding => ({ text: new TextDecoder(encoding).decode(bytes), encoding }))
-  return texts.find(({ text }) => count(text, /\ufffd/g) * 500 < text.length && isLikely(text))
+  return texts.find(({ text }) => isWhole(text) && isLikely(text))
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): Decoded | undefined {
@@ -93,6 +94,12 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return hasZeros && big > pairs * 0.9 && big > little ? 'utf-16be' : undefined
 }
 
+/** Hardly a character is lost: two at most, or one in five hundred. */
+function isWhole(text: string): boolean {
+  const lost = count(text, /\ufffd/g)
+  return lost <= 2 || lost * 500 < text.length
+}
+
 function isLikely(text: string): boolean {
   const head = text.slice(0, sample)
   return count(head, everyday) >= count(head, beyondAscii) * likely
@@ -103,7 +110,7 @@ function isGibberish(text: string): boolean {
   const head = text.slice(0, sample)
   const foreign = count(head, beyondAscii)
   if (foreign < 8) return false
-  if (count(head, /\ufffd|锟斤拷|烫烫烫/g) * 50 > foreign) return true
+  if (!isWhole(head) || count(head, /锟斤拷|烫烫烫/g) * 50 > foreign) return true
   if (count(head, accented) * 4 > count(head, /\S/g)) return true
   return count(head, misread) * 8 > foreign && count(head, everyday) * 12 < foreign
 }

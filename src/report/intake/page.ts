@@ -20,7 +20,7 @@ const around =
 
 /** A container holds the article when this share of the page's running text is in it, what is around it less than that. */
 const mainShare = 0.85
-const asideShare = 0.05
+const asideShare = 0.1
 /** Letters of running text below which a page is no report: a login page, a list of links. */
 const leastProse = 60
 /** Nesting beyond which a page is not followed: none that a person made goes so deep. */

@@ -27,7 +27,7 @@ async function piecesOf(bytes: Uint8Array, limits: Limits): Promise<Piece[][]> {
   const { getDocumentProxy } = await import('unpdf')
   try {
     // The library takes the buffer over: a copy leaves the caller's bytes whole.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     if (document.numPages > limits.pages) throw new UnreadableFile('too-large', { limit: limits.pages })
     const pages: Piece[][] = []
     for (let number = 1; number <= document.numPages; number++) {
@@ -40,15 +40,16 @@ async function piecesOf(bytes: Uint8Array, limits: Limits): Promise<Piece[][]> {
     return pages
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
-    throw new UnreadableFile(error instanceof Error && error.name === 'PasswordException' ? 'locked-file' : 'damaged')
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    throw new UnreadableFile(isLocked ? 'locked-file' : 'damaged', {}, error)
   }
 }
 
-/** Text that stands upright; a watermark across the page does not. */
+/** Text that stands upright: a watermark across the page does not, and blanks say less than the gaps they leave. */
 function pieceOf(item: { str: string; transform: number[]; width: number }): Piece[] {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform
   const size = Math.hypot(c, d)
-  if (item.str === '' || size === 0 || Math.abs(b) > Math.abs(a) * 0.1) return []
+  if (item.str.trim() === '' || size === 0 || Math.abs(b) > Math.abs(a) * 0.1) return []
   return [{ text: item.str, x, y, size, width: item.width }]
 }
 

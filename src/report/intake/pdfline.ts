@@ -40,7 +40,7 @@ function textOfOne(lines: readonly PdfLine[], margin: number): string {
   return lines
     .map((line, at) => {
       const indent = line.x - margin
-      const isIndented = indent > line.size * 1.2 && indent < line.size * 3.2
+      const isIndented = indent > line.size * 1.2
       const isApart = at > 0 && (gaps[at - 1] ?? 0) > usual * 1.7
       return `${isApart ? '\n' : ''}${isIndented ? '\u3000\u3000' : ''}${line.text}`
     })
@@ -49,7 +49,7 @@ function textOfOne(lines: readonly PdfLine[], margin: number): string {
 
 function lineOf(row: readonly Piece[]): PdfLine {
   const pieces = [...row].sort((one, other) => one.x - other.x)
-  const lead = row.reduce((one, other) => (other.size > one.size || one.text.trim() === '' ? other : one))
+  const lead = row.reduce((one, other) => (other.size > one.size ? other : one))
   let text = ''
   let end = Number.NEGATIVE_INFINITY
   let before: Piece | undefined
@@ -62,7 +62,7 @@ function lineOf(row: readonly Piece[]): PdfLine {
   }
   return {
     text: text.trim(),
-    x: pieces.find(piece => piece.text.trim() !== '')?.x ?? lead.x,
+    x: pieces[0]?.x ?? lead.x,
     y: lead.y,
     size: lead.size,
   }

@@ -71,8 +71,8 @@ export class UnreadableFile extends Error {
   readonly kind: UnreadableKind
   readonly facts: Readonly<Record<string, number>>
 
-  constructor(kind: UnreadableKind, facts: Readonly<Record<string, number>> = {}) {
-    super(kind)
+  constructor(kind: UnreadableKind, facts: Readonly<Record<string, number>> = {}, cause?: unknown) {
+    super(kind, { cause })
     this.name = 'UnreadableFile'
     this.kind = kind
     this.facts = facts

@@ -10,7 +10,7 @@ export function gunzip(bytes: Uint8Array, limits: Limits): Uint8Array {
     return gunzipSync(bytes, { maxOutputLength: limits.unpackedBytes })
   } catch (error) {
     if (isTooLarge(error)) throw expandsTooFar(limits)
-    throw new UnreadableFile('damaged')
+    throw new UnreadableFile('damaged', {}, error)
   }
 }
 
@@ -46,7 +46,7 @@ function openZip(bytes: Uint8Array, isWanted: (name: string, size: number) => bo
     return unzipSync(bytes, { filter: ({ name, originalSize }) => isWanted(name, originalSize) })
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
-    throw new UnreadableFile('damaged')
+    throw new UnreadableFile('damaged', {}, error)
   }
 }
 

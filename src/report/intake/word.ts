@@ -30,6 +30,9 @@ function mainPart(bytes: Uint8Array, limits: Limits): string {
   return /Target="\/?([^"]+)"/.exec(found ?? '')?.[1] ?? 'word/document.xml'
 }
 
+/** Word's own heading styles go by this name in every language, whatever their ids. */
+const headingName = /^(?:heading|标题) ?([1-9])$/i
+
 function stylesIn(xml: string): Map<string, Style> {
   const styles = new Map<string, Style>()
   let style: Style = { outline: -1, list: '', level: 0, base: '' }
@@ -44,6 +47,7 @@ function stylesIn(xml: string): Map<string, Style> {
         else if (name === 'w:numId') style.list = value
         else if (name === 'w:ilvl') style.level = Number(value)
         else if (name === 'w:basedOn') style.base = value
+        else if (name === 'w:name') style.outline = Number(headingName.exec(value)?.[1] ?? 0) - 1
       },
     },
     { xmlMode: true },
