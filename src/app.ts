@@ -59,7 +59,10 @@ export async function serveCity(city: City): Promise<Serving> {
     operatorsUrl: operators?.url,
     stop: async () => {
       stopping = true
+      // A connection that was busy when the server closed would stay open for as long as its client likes.
+      const sweep = setInterval(() => http.server.closeIdleConnections(), 50)
       await http.close()
+      clearInterval(sweep)
       await control?.close()
       await operators?.close()
     },

@@ -1,5 +1,6 @@
 /** For `yinuo dev`: pages that load themselves again when the program was restarted. */
 import { randomUUID } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import type { Http } from './kernel/http.ts'
 
 /** One name for each run of the program: a page that hears another name loads itself again. */
@@ -16,8 +17,13 @@ heard.onmessage = ({ data }) => {
 /** Adds the script to every page, and the address that it listens to. */
 export function addDevReload(http: Http): void {
   http.get('/dev/reload.js', { schema: { hide: true } }, async (_, reply) => reply.type('text/javascript').send(script))
+  const listening = new Set<ServerResponse>()
+  http.addHook('preClose', async () => {
+    for (const response of listening) response.end()
+  })
   http.get('/dev/run', { schema: { hide: true } }, async (_, reply) => {
     reply.hijack()
+    listening.add(reply.raw.once('close', () => listening.delete(reply.raw)))
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     reply.raw.write(`retry: 300\ndata: ${run}\n\n`)
   })

@@ -12,8 +12,8 @@ export const City = z
   .object({
     id: z.string(),
     name: z.object({ zh: z.string(), en: z.string() }),
-    area: z.string().nullable().describe('GB/T 2260, six digits'),
-    synthetic: z.boolean().describe('A made-up city'),
+    area: z.string().nullable().describe('GB/T 2260 六位代码 · GB/T 2260, six digits'),
+    synthetic: z.boolean().describe('虚构的城市 · A made-up city'),
     notice: z.object({ zh: z.string(), en: z.string() }).nullable(),
   })
   .meta({ id: 'City' })
@@ -59,7 +59,7 @@ export const ReportSummary = z
   .meta({ id: 'ReportSummary' })
 export type ReportSummary = z.infer<typeof ReportSummary>
 
-const place = { number: z.int().min(1).describe('Place in the text; 1 is the first') }
+const place = { number: z.int().min(1).describe('在全文中的序号,从 1 起 · Place in the text; 1 is the first') }
 
 /** A measure with its place in the report. */
 export const NumberedMeasure = z.object({ ...place, ...Measure.shape }).meta({ id: 'Measure' })
@@ -70,12 +70,21 @@ export const NumberedCommitment = z.object({ ...place, ...Commitment.shape }).me
 export type NumberedCommitment = z.infer<typeof NumberedCommitment>
 
 const page = {
-  edition: z.coerce.number().int().min(1).optional().describe('Without it the newest'),
-  section: z.string().max(100).optional().describe('A section’s id; its subsections count with it'),
-  text: z.string().min(1).max(200).optional().describe('Words that stand in the quote'),
-  after: z.coerce.number().int().min(0).default(0).describe('The number after which the page begins'),
+  edition: z.coerce.number().int().min(1).optional().describe('不写则为最新版 · Without it the newest'),
+  section: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('章节编号,含其下小节 · A section’s id; its subsections count with it'),
+  text: z.string().min(1).max(200).optional().describe('原文中的字词 · Words that stand in the quote'),
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('从这一序号之后开始 · The number after which the page begins'),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
-  format: z.enum(['json', 'csv']).optional().describe('Without it as Accept says'),
+  format: z.enum(['json', 'csv']).optional().describe('不写则依 Accept · Without it as Accept says'),
 }
 
 /** What the list of measures can be narrowed by. */
@@ -83,7 +92,7 @@ export const MeasureFilter = z.strictObject({
   ...page,
   role: Role.optional(),
   comparator: Comparator.optional(),
-  indicator: z.string().min(1).max(200).optional().describe('Words that stand in the indicator'),
+  indicator: z.string().min(1).max(200).optional().describe('指标名称中的字词 · Words that stand in the indicator'),
   unit: z.string().min(1).max(50).optional(),
   period: z.string().min(1).max(50).optional(),
 })

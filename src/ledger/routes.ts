@@ -52,7 +52,10 @@ const ReportDetail = z
 
 /** A page of a list, as JSON or as CSV. */
 const page = <T extends z.ZodType>(items: T, id: string) => {
-  const next = z.string().nullable().describe('Address of the next page; null at the last')
+  const next = z
+    .string()
+    .nullable()
+    .describe('下一页的地址,最后一页为 null · Address of the next page; null at the last')
   const schema = z.object({ items: z.array(items), next }).meta({ id })
   return {
     description: 'A page of the list',
@@ -70,7 +73,7 @@ export function addLedgerRoutes(http: Http, db: Db): void {
     '/api/reports/:report/measures',
     {
       schema: {
-        summary: 'The numbers of a report',
+        summary: '报告中的数字 · The numbers of a report',
         params: ReportParams,
         querystring: MeasureFilter,
         response: { 200: page(NumberedMeasure, 'MeasurePage'), ...errors },
@@ -87,7 +90,7 @@ export function addLedgerRoutes(http: Http, db: Db): void {
     '/api/reports/:report/commitments',
     {
       schema: {
-        summary: 'The promises of a report',
+        summary: '报告中的承诺 · The promises of a report',
         params: ReportParams,
         querystring: CommitmentFilter,
         response: { 200: page(NumberedCommitment, 'CommitmentPage'), ...errors },
@@ -104,7 +107,9 @@ export function addLedgerRoutes(http: Http, db: Db): void {
 function addReportRoutes(http: Http, db: Db): void {
   http.get(
     '/api/reports',
-    { schema: { summary: 'Every report, newest first', response: { 200: z.array(ReportSummary) } } },
+    {
+      schema: { summary: '全部报告,新的在前 · Every report, newest first', response: { 200: z.array(ReportSummary) } },
+    },
     async () => listReports(db),
   )
 
@@ -113,7 +118,7 @@ function addReportRoutes(http: Http, db: Db): void {
     '/api/reports/:report',
     {
       schema: {
-        summary: 'A report: its title block, sections and text',
+        summary: '一份报告:题头、章节和全文 · A report: its title block, sections and text',
         params: ReportParams,
         querystring: EditionQuery,
         response: { 200: ReportDetail, ...errors },
@@ -126,7 +131,7 @@ function addReportRoutes(http: Http, db: Db): void {
     '/api/reports/:report/source',
     {
       schema: {
-        summary: 'The file that an edition was read from, byte for byte',
+        summary: '某一版的原文件,逐字节不变 · The file that an edition was read from, byte for byte',
         params: ReportParams,
         querystring: EditionQuery,
       },

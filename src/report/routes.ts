@@ -34,8 +34,9 @@ export async function addReadingRoute(http: Http, read: (file: HandedIn) => Prom
         bodyLimit: largestFile,
         config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
         schema: {
-          summary: 'Read a report; nothing is stored',
-          description: 'The file as the body, or as a part of a multipart form; at most 20 MB.',
+          summary: '读一份报告,不保存 · Read a report; nothing is stored',
+          description:
+            '文件作为请求体,或作为 multipart 表单的一部分,最大 20 MB。 · The file as the body, or as a part of a multipart form; at most 20 MB.',
           consumes: ['application/octet-stream', 'multipart/form-data'],
           response: {
             200: z.object({ format: z.string(), encoding: z.string(), reading: Reading }).meta({ id: 'FileReading' }),
