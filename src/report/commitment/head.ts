@@ -1,6 +1,6 @@
 /** What stands at the head of a clause: leads that are no part of a promise, adverbs, and the verb that promises. */
 import type { Stretch } from '../model.ts'
-import { type WordList, wordAt } from '../words/word-list.ts'
+import { type WordList, wordAt, wordBefore } from '../words/word-list.ts'
 import { firstWordIn, type Lexicon } from './words.ts'
 
 /**
@@ -84,8 +84,10 @@ function plainHead(text: string, start: number, end: number, lexicon: Lexicon): 
     if (text.charAt(at) === '、' && adverbAt(text, at + 1, lexicon) > 0) at++
   }
   const preposition = text.charAt(at)
-  if (disposing.has(preposition)) return { verb: disposition(text, at + 1, end, lexicon), manner: 'disposal' }
-  if (relating.has(preposition)) return { verb: verbFrom(lexicon.verbs, text, at + 2, end), manner: 'relation' }
+  if (disposing.has(preposition))
+    return { verb: verbOf(lexicon.dispositions, text, at + 1, end, lexicon), manner: 'disposal' }
+  if (relating.has(preposition))
+    return { verb: verbOf(lexicon.handlings, text, at + 2, end, lexicon), manner: 'relation' }
   return at > start ? { verb: { start: at, end: Math.min(end, at + 2) }, manner: 'adverb' } : undefined
 }
 
@@ -105,10 +107,13 @@ function subjectHead(text: string, start: number, end: number, lexicon: Lexicon)
   for (let at = start + 2; at < near && !notInPrefix.test(text.charAt(at - 1)); at++) {
     if (adverbAt(text, at, lexicon) < 2 && wordAt(lexicon.verbs, text, at) === '') continue
     const found = plainHead(text, at, end, lexicon)
-    if (found?.manner === 'verb' || found?.manner === 'aim') return { ...found, manner: 'prefixed' }
+    if (found?.manner === 'verb' || found?.manner === 'aim')
+      return { ...found, manner: found.verb.end === end ? 'subject' : 'prefixed' }
   }
+  const ending = wordBefore(lexicon.endings, text, end, start + 2).length
+  if (ending > 0) return { verb: { start: end - ending, end }, manner: 'subject' }
   const verb = verbFrom(lexicon.predicates, text, start + 2, end)
-  return { verb, manner: verb.end > verb.start ? 'subject' : 'none' }
+  return verb.end > verb.start ? { verb, manner: 'subject' } : { verb: { start, end: start }, manner: 'none' }
 }
 
 /** Length of the adverb at `at`; before 的 it is none: 积极的财政政策. One of a single character counts before a verb or another adverb only: 新开通. */
@@ -144,8 +149,9 @@ function joinedVerbs(text: string, end: number, lexicon: Lexicon): number {
   return next > 0 && (joint === 1 || isBare) ? joinedVerbs(text, end + joint + next, lexicon) : end
 }
 
-function disposition(text: string, from: number, end: number, lexicon: Lexicon): Stretch {
-  const verb = verbFrom(lexicon.dispositions, text, from, end)
+/** The first verb of a list, else the first that the lexicon knows: nouns before it look like verbs too. */
+function verbOf(list: WordList, text: string, from: number, end: number, lexicon: Lexicon): Stretch {
+  const verb = verbFrom(list, text, from, end)
   return verb.end > verb.start ? verb : verbFrom(lexicon.verbs, text, from, end)
 }
 

@@ -36,7 +36,7 @@ const past = /^[了过](?![解渡程])/
 const standing = /[将把].+(作为|当作|视为|看作)|^[用以].+(来体现|来检验|来践行|来回报)/
 const place = /^(?:在|随着|当|自|除).*(?:上|下|中|后|前|时|同时|过程中)$/
 const promising =
-  /要|继续|保持|更多|再|同步|匹配|达到|实现|力争|确保|基本平衡|比[去上]年|高于|快于|优于|不低于|全覆盖|稳步|持续/
+  /要|继续|保持|更多|再|翻番|翻[一两]番|办结|一律|不得|只[减增]不[增减]|同步|匹配|达到|实现|力争|确保|基本平衡|比[去上]年|高于|快于|优于|不低于|全覆盖|稳步|持续|更加|进一步|全面|逐步|大幅|明显|显著/
 const topicEnd = /的[^的，,]{1,6}$/
 const topicHead = /^(?:对(?![照标接口])|凡|就|针对)/
 const ofTopic = /^(?:一律|全部|均|都)/
@@ -54,10 +54,11 @@ const grounds = {
   'a view': ({ words }: Case) => standing.test(words),
   'a frame': ({ words, head }: Case) =>
     place.test(words) || (head.manner === 'relation' && head.verb.start === head.verb.end),
-  'no verb': ({ words, head, inGoals, counted }: Case) => {
+  'no verb': ({ text, words, head, lexicon, inGoals, counted }: Case) => {
     if (inGoals || counted) return false
-    if (head.manner === 'none') return true
-    return head.manner === 'subject' && !head.required && !promising.test(words)
+    if (head.manner !== 'subject') return head.manner === 'none'
+    const endsIt = [lexicon.ends, lexicon.endings].some(list => wordAt(list, text, head.verb.start) !== '')
+    return !endsIt && !head.required && !promising.test(words)
   },
 } as const satisfies Record<string, (one: Case) => boolean>
 

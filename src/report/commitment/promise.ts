@@ -1,26 +1,17 @@
 /** From the sentences of a passage to its promises: what is passed over, what belongs together, what is kept. */
-import type { Commitment, Measure, Stretch } from '../model.ts'
+import type { Commitment, Stretch } from '../model.ts'
 import { clausesOf, sentencesOf } from '../sentence/sentences.ts'
-import { deadlineOf, timeIn } from './deadline.ts'
-import { isHard } from './hard.ts'
-import { type Head, headOf, type Manner } from './head.ts'
+import { type Context, commitmentOf, type Promised } from './commitment.ts'
+import { timeIn } from './deadline.ts'
+import { headOf } from './head.ts'
 import { judge } from './judge.ts'
 import { measuresIn } from './measures-in.ts'
 import type { Passage } from './plan.ts'
-import type { Lexicon } from './words.ts'
-
-export type Context = {
-  readonly text: string
-  readonly plansYear: number | null
-  readonly lexicon: Lexicon
-  /** In the order of the text. */
-  readonly measures: readonly Measure[]
-}
 
 /** What a clause hands on to those after it: a list of goals goes on over ；, a date to the end of its sentence. */
 type Standing = { readonly inGoals: boolean; readonly due: string | null }
 
-/** A heading set in the line, before the sentences that carry it out: （一）…, 1. … */
+/** Opens a heading set in the line before the sentences that carry it out, or an item: what is hard is no heading. */
 const inlineHeading = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d))/
 const longestHeading = 60
 /** A sentence that says in which spirit the work is done, not what is done. */
@@ -36,6 +27,10 @@ const opensGoals = /(目标|指标|任务|实事)(任务|建议|安排)?(是|为
 const onlyTime =
   /^(?:到|至|在|力争|确保)?(?:20\d\d年|今年|年|\d{1,2}月|[一二三四第]+季度|[上下]半年|“十.五”|[一二三四五]年)*(?:年?[底末内]|时间|期间|时期)?之?[前内]?$/
 
+/** Goes on with the promise before it: …65亿元，其中省外资金占一半. */
+const goesOn = /^(?:其中|总投资|计划投资|计划总投资|投资额|总规模)/
+const ofWhole = /占|不少于|不低于|不超过|^(?:总|计划|投资)/
+
 /** The promises of a passage, in order. */
 export function promisesOf(context: Context, passage: Passage): Commitment[] {
   const { text } = context
@@ -45,93 +40,59 @@ export function promisesOf(context: Context, passage: Passage): Commitment[] {
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end)
     const isFrame = frame.test(words) && !setsGoals.test(words)
-    const isHeading = index === 0 && sentences.length > 1 && words.length < longestHeading && inlineHeading.test(words)
-    if (!isFrame && !isHeading) standing = readSentence(context, passage.section, sentence, standing, found)
+    const mayBeHeading =
+      index === 0 && sentences.length > 1 && words.length < longestHeading && inlineHeading.test(words)
+    if (!isFrame) {
+      const read = readSentence(context, sentence, standing)
+      const commitments = read.promises.map(promised => commitmentOf(context, passage.section, promised))
+      if (!mayBeHeading || commitments.some(({ hard }) => hard)) found.push(...commitments)
+      standing = read.standing
+    }
     if (!/[；;]/.test(text.charAt(sentence.end))) standing = { inGoals: false, due: null }
   }
   return found
 }
 
-/** Adds a sentence's promises to `found`; gives what it hands on to a sentence after ；. */
-function readSentence(
-  context: Context,
-  section: string,
-  sentence: Stretch,
-  carried: Standing,
-  found: Commitment[],
-): Standing {
-  const { text, lexicon, measures, plansYear } = context
+type Read = { readonly promises: Promised[]; readonly standing: Standing }
+
+/** A sentence's promises, and what it hands on to a sentence after ；. */
+function readSentence(context: Context, sentence: Stretch, carried: Standing): Read {
+  const { text, plansYear } = context
+  const promises: Promised[] = []
   const clauses = clausesOf(text, sentence)
   let { inGoals, due } = carried
   let topic: Stretch | undefined
   for (const [index, clause] of clauses.entries()) {
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + longestHeading))
-    if (/[：:]/.test(text.charAt(clause.end)) && opensGoals.test(words)) {
-      inGoals = true
+    const setsList = /[：:]/.test(text.charAt(clause.end)) && opensGoals.test(words)
+    if (setsList || onlyTime.test(words)) {
+      inGoals ||= setsList
       due = timeIn(words, plansYear)
-    } else if (onlyTime.test(words)) due = timeIn(words, plansYear)
-    else {
-      const counted = measuresIn(measures, clause).some(index => measures[index]?.role === 'target')
-      const verdict = judge(text, clause, { inGoals, counted, next: clauses[index + 1] }, lexicon)
-      if (verdict.kind === 'topic') topic ??= clause
-      else if (verdict.kind === 'promise') {
-        const start = topic === undefined ? verdict.head.start : headOf(text, topic, lexicon).start
-        const ownDue = dueOf(context, clause, verdict.head) ?? due
-        found.push(commitmentOf(context, section, { start, end: clause.end }, verdict.head, ownDue))
-      }
-      if (verdict.kind !== 'topic' && !(verdict.kind === 'none' && verdict.because === 'a frame')) topic = undefined
+      continue
     }
-  }
-  return { inGoals, due: inGoals ? due : null }
-}
-
-function dueOf({ text, plansYear }: Context, clause: Stretch, head: Head): string | null {
-  return deadlineOf(text.slice(clause.start, head.verb.start), text.slice(head.verb.start, clause.end), plansYear)
-}
-
-/** How sure the reader is that a clause read in this manner promises; aims are the doubtful ones (打造…高地). */
-const confidence: Readonly<Record<Manner, number>> = {
-  verb: 0.9,
-  disposal: 0.85,
-  adverb: 0.75,
-  relation: 0.7,
-  subject: 0.75,
-  prefixed: 0.65,
-  aim: 0.5,
-  none: 0.5,
-}
-const surest = 0.95
-
-function commitmentOf(
-  context: Context,
-  section: string,
-  stretch: Stretch,
-  head: Head,
-  deadline: string | null,
-): Commitment {
-  const { text, lexicon } = context
-  const measures = measuresIn(context.measures, stretch)
-  const hard = isHard(text, stretch, head, measures.length > 0, lexicon)
-  return {
-    ...stretch,
-    quote: text.slice(stretch.start, stretch.end),
-    ...partsOf(text, stretch, head),
-    deadline,
-    hard,
-    measures,
-    section,
-    confidence: hard ? surest : confidence[head.manner],
-  }
-}
-
-/** What is done and to what: the object stands before the verb where it is fronted (地区生产总值增长, 将甲纳入). */
-function partsOf(text: string, stretch: Stretch, head: Head): { action: string; object: string } {
-  const { start, end } = head.verb
-  if (head.manner === 'subject') return { action: text.slice(start, end), object: text.slice(stretch.start, start) }
-  if (head.manner === 'disposal')
-    return {
-      action: text.slice(start, stretch.end),
-      object: text.slice(stretch.start, start).replace(/^.*?[将把]/, ''),
+    const counted = isCounted(context, clause)
+    const last = promises.at(-1)
+    if (
+      (counted || words.startsWith('其中')) &&
+      last?.end === clause.start - 1 &&
+      goesOn.test(words) &&
+      ofWhole.test(words)
+    ) {
+      promises[promises.length - 1] = { ...last, end: clause.end }
+      continue
     }
-  return { action: text.slice(head.start, end), object: text.slice(end, stretch.end) }
+    const verdict = judge(text, clause, { inGoals, counted, next: clauses[index + 1] }, context.lexicon)
+    if (verdict.kind === 'topic') topic ??= clause
+    else if (verdict.kind === 'promise') {
+      const start = topic === undefined ? verdict.head.start : headOf(text, topic, context.lexicon).start
+      promises.push({ start, end: clause.end, clause: clause.start, head: verdict.head, due })
+    }
+    if (verdict.kind === 'promise' || (verdict.kind === 'none' && verdict.because !== 'a frame')) topic = undefined
+  }
+  return { promises, standing: { inGoals, due: inGoals ? due : null } }
+}
+
+/** Whether a number that is promised stands in a stretch. */
+function isCounted({ measures }: Context, stretch: Stretch): boolean {
+  return measuresIn(measures, stretch).some(index => measures[index]?.role === 'target')
 }

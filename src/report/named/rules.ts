@@ -33,6 +33,6 @@ export function rulesOf(lists: NameLists): Rule[] {
     { ...usual, kind: 'project', endings: lists.works, onlyBuilt: true },
     { ...usual, kind: 'org', endings: lists.bodies },
     { ...usual, kind: 'place', endings: lists.places },
-    { ...usual, kind: 'place', endings: lists.shortPlaces, longest: 4, proper: 1, onlyListed: true },
+    { ...usual, kind: 'place', endings: lists.shortPlaces, longest: 4, onlyListed: true },
   ]
 }
