@@ -12,7 +12,7 @@ const simplified = new Set(traditional.values())
 const traditionalSigns = new RegExp(`[${[...traditional.keys()].join('')}]`, 'g')
 
 /** Letters looked at; a report says what it is on its first pages. */
-const sample = 20_000
+const sample = 4000
 
 /**
  * `zh-CN`, `zh-Hant` or `en`; `other` when neither Chinese nor English words make up the text.

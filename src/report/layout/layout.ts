@@ -48,7 +48,7 @@ export function layOut(raw: string, options: LayoutOptions = {}): Layout {
 function settle(lines: readonly Line[]): Sheet {
   let sheet = sheetOf(lines)
   for (let round = 1; round < rounds; round++) {
-    const next = sheetOf(sheet.paragraphs.map(({ text, mark, row }) => ({ ...plainLine(text), mark, row })))
+    const next = sheetOf(sheet.paragraphs.map(({ text, mark }) => ({ ...plainLine(text), mark })))
     const isSame =
       next.paragraphs.length === sheet.paragraphs.length &&
       next.headLength === sheet.headLength &&

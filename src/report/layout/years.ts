@@ -27,9 +27,8 @@ export function yearsOf(
   const top = headings.filter(({ level }) => level <= 2).map(heading => heading.title)
   const back = top.filter(words => kindOf(words, dated?.covers ?? null) === 'review').flatMap(yearsIn)
   const ahead = top.filter(words => kindOf(words, dated?.covers ?? null) === 'plan').flatMap(yearsIn)
-  const words = simplify(lead)
-  const covers = latest(back) ?? dated?.covers ?? firstYear(looksBack, words)
-  const plans = nextOf(ahead, covers) ?? dated?.plans ?? firstYear(looksAhead, words)
+  const covers = latest(back) ?? dated?.covers ?? firstYear(looksBack, lead)
+  const plans = nextOf(ahead, covers) ?? dated?.plans ?? firstYear(looksAhead, lead)
   return {
     covers: covers ?? (plans === undefined ? null : plans - 1),
     plans: plans ?? (covers === undefined ? null : covers + 1),
@@ -57,7 +56,7 @@ function latest(years: readonly number[]): number | undefined {
   return years.length === 0 ? undefined : years.reduce((one, other) => Math.max(one, other))
 }
 
-function firstYear(sought: RegExp, words: string): number | undefined {
-  const found = sought.exec(words)
+function firstYear(sought: RegExp, lead: string): number | undefined {
+  const found = sought.exec(simplify(lead))
   return found === null ? undefined : yearsIn(found[1] ?? found[2] ?? '')[0]
 }
