@@ -14,14 +14,16 @@ heard.onmessage = ({ data }) => {
 }
 `
 
+const open = { schema: { hide: true }, config: { access: 'public' } } as const
+
 /** Adds the script to every page, and the address that it listens to. */
 export function addDevReload(http: Http): void {
-  http.get('/dev/reload.js', { schema: { hide: true } }, async (_, reply) => reply.type('text/javascript').send(script))
+  http.get('/dev/reload.js', open, async (_, reply) => reply.type('text/javascript').send(script))
   const listening = new Set<ServerResponse>()
   http.addHook('preClose', async () => {
     for (const response of listening) response.end()
   })
-  http.get('/dev/run', { schema: { hide: true } }, async (_, reply) => {
+  http.get('/dev/run', open, async (_, reply) => {
     reply.hijack()
     listening.add(reply.raw.once('close', () => listening.delete(reply.raw)))
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })

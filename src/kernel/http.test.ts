@@ -12,18 +12,20 @@ let http: Http
 type Tree = { readonly children?: Tree[] | undefined }
 const Tree: z.ZodType<Tree> = z.lazy(() => z.strictObject({ children: z.array(Tree).optional() })).meta({ id: 'Tree' })
 
+const anyone = { access: 'public' } as const
+
 before(async () => {
   http = await openServer({})
   http.post(
     '/people',
-    { schema: { body: z.strictObject({ name: z.string().min(1), age: z.int().min(0) }) } },
+    { config: anyone, schema: { body: z.strictObject({ name: z.string().min(1), age: z.int().min(0) }) } },
     async () => ({}),
   )
-  http.post('/trees', { schema: { body: Tree } }, async () => ({}))
-  http.get('/leak', { schema: { response: { 200: z.object({ shown: z.string() }) } } }, async () =>
+  http.post('/trees', { config: anyone, schema: { body: Tree } }, async () => ({}))
+  http.get('/leak', { config: anyone, schema: { response: { 200: z.object({ shown: z.string() }) } } }, async () =>
     Object.assign({ shown: 'yes' }, { secret: 'no' }),
   )
-  http.get('/bug', async () => {
+  http.get('/bug', { config: anyone }, async () => {
     throw new Error('inner secret')
   })
 })
@@ -128,4 +130,12 @@ test('answers are counted by route, never by address', async () => {
   const printed = await metrics.print()
   assert.match(printed, /http_request_duration_seconds_count\{method="GET",route="\/leak",status="200"\}/)
   assert.doesNotMatch(printed, /王五|nowhere/)
+})
+
+test('a route that does not say who may call it can’t be added', async () => {
+  const server = await openServer({})
+  assert.throws(() => server.get('/forgotten', async () => 'secret'), /GET \/forgotten does not say who may call it/)
+  server.get('/told', { config: anyone }, async () => 'open')
+  assert.ok(server.accessTable.some(({ path, access }) => path === '/told' && access === 'public'))
+  await server.close()
 })

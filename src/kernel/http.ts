@@ -12,6 +12,7 @@ import {
   serializerCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { accessOf, type RouteAccess } from './http/access.ts'
 import { answerError, type ProblemPage } from './http/errors.ts'
 import { securityHeaders } from './http/headers.ts'
 import { checkInput } from './http/validation.ts'
@@ -21,6 +22,14 @@ import { Problem } from './problem.ts'
 import { kernelProblems } from './problems.ts'
 
 export type { ProblemPage } from './http/errors.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Who may call what: a line for each route that was added. */
+    readonly accessTable: readonly RouteAccess[]
+  }
+}
+
 export { languageOf } from './http/errors.ts'
 
 /** A server whose routes are declared with zod schemas. */
@@ -60,6 +69,9 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   http.setValidatorCompiler(checkInput)
   http.setSerializerCompiler(serializerCompiler)
   http.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.problemPage))
+  const table: RouteAccess[] = []
+  http.decorate('accessTable', table)
+  http.addHook('onRoute', route => void table.push(...accessOf(route)))
   await limitRate(http, options.requestsPerMinute)
   http.setNotFoundHandler({ preHandler: http.rateLimit() }, (request, reply) => {
     const path = new URL(request.url, 'http://city').pathname
@@ -110,5 +122,5 @@ async function describe(http: Http, version: string): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger())
+  http.get('/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () => http.swagger())
 }

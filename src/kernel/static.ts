@@ -19,7 +19,7 @@ export async function addStaticRoutes(http: Http, folder: string): Promise<void>
   const names = (await readdir(folder)).filter(name => typeOf[extname(name)] !== undefined)
   const built = new Map(await Promise.all(names.map(async name => [name, await load(join(folder, name))] as const)))
   // `compress: false`: what is sent here is compressed already, or would not shrink.
-  const options = { schema: { hide: true }, compress: false, config: { rateLimit: false } } as const
+  const options = { schema: { hide: true }, compress: false, config: { access: 'public', rateLimit: false } } as const
   http.get<{ Params: { name: string } }>('/assets/:name', options, async (request, reply) => {
     const file = built.get(request.params.name)
     if (file === undefined) throw new Problem(kernelProblems['not-found'], { path: request.url })

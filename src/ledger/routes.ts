@@ -63,15 +63,19 @@ const page = <T extends z.ZodType>(items: T, id: string) => {
   }
 }
 
+/** A published report is public. */
+const anyone = { access: 'public' } as const
+
 const errors = { 400: ProblemDocument, 404: ProblemDocument }
 
-/** Adds the ledger's routes. All of them are public: a published report is. */
+/** Adds the ledger's routes. */
 export function addLedgerRoutes(http: Http, db: Db): void {
   addReportRoutes(http, db)
 
   http.get(
     '/api/reports/:report/measures',
     {
+      config: anyone,
       schema: {
         summary: '报告中的数字 · The numbers of a report',
         params: ReportParams,
@@ -89,6 +93,7 @@ export function addLedgerRoutes(http: Http, db: Db): void {
   http.get(
     '/api/reports/:report/commitments',
     {
+      config: anyone,
       schema: {
         summary: '报告中的承诺 · The promises of a report',
         params: ReportParams,
@@ -117,6 +122,7 @@ function addReportRoutes(http: Http, db: Db): void {
   http.get(
     '/api/reports/:report',
     {
+      config: anyone,
       schema: {
         summary: '一份报告:题头、章节和全文 · A report: its title block, sections and text',
         params: ReportParams,
@@ -130,6 +136,7 @@ function addReportRoutes(http: Http, db: Db): void {
   http.get(
     '/api/reports/:report/source',
     {
+      config: anyone,
       schema: {
         summary: '某一版的原文件,逐字节不变 · The file that an edition was read from, byte for byte',
         params: ReportParams,

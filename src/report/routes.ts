@@ -32,7 +32,7 @@ export async function addReadingRoute(http: Http, read: (file: HandedIn) => Prom
       '/api/reading',
       {
         bodyLimit: largestFile,
-        config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+        config: { access: 'public', rateLimit: { max: 30, timeWindow: '1 minute' } },
         schema: {
           summary: '读一份报告,不保存 · Read a report; nothing is stored',
           description:

@@ -12,8 +12,8 @@ import { visitOf } from './visit.ts'
 const ReportParams = z.object({ report: z.string() })
 const EditionParams = ReportParams.extend({ edition: z.coerce.number().int().min(1).max(1e6) })
 
-/** Pages are not part of the API's description. */
-export const hidden = { schema: { hide: true } } as const
+/** Pages are for anyone, and not part of the API's description. */
+export const hidden = { schema: { hide: true }, config: { access: 'public' } } as const
 
 /** The visit that a request makes. */
 export function visitIn(request: FastifyRequest) {
