@@ -12,7 +12,8 @@ const pageNote = /来源|发布|时间|日期|更新|成文|索引|文号|字号
 const office =
   /(?:市长|省长|区长|县长|州长|旗长|盟长|乡长|镇长|主席|总理|主任|局长|厅长|专员|行政长官)(?:[：:])?([\p{Script=Han}·•]{2,15})[）)]?$/u
 const officeAlone = /(?:市长|省长|区长|县长|州长|旗长|盟长|乡长|镇长|主席|总理|主任|局长|厅长|专员|行政长官)[：:]?$/
-const notNames = /信箱|热线|之窗|致辞|专线|简介|办公|会议|工作|报告|各位/
+const notNames =
+  /信箱|热线|之窗|致辞|专线|简介|办公|会议|工作|报告|各位|全文|摘要|目录|文件|大会|政府|[省市区县局厅委]$/
 const nameAlone = /^[\p{Script=Han}·•]{2,15}$/u
 const englishOffice = /\b(?:mayor|premier|governor|chairman|chairwoman|director|head)\b/i
 const englishName = /^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}$/
@@ -33,8 +34,8 @@ export function headOf(titleLines: readonly Line[], between: readonly Line[]): H
 /** A title without its quotes and a page's addition: (全文), [Full Text]. */
 export function bareTitle(title: string): string {
   return title
-    .replace(/^[《“"](.*)[》”"]$/, '$1')
     .replace(/\s*[（(【[](?:全文|实录|實錄|full text)[）)】\]]$/i, '')
+    .replace(/^[《“"](.*)[》”"]$/, '$1')
     .trim()
 }
 
@@ -93,7 +94,8 @@ function speakerOf(lines: readonly Line[]): string {
     const english = englishSpeaker(line.text, lines[at - 1]?.text ?? '')
     if (english !== '') return english
   }
-  return ''
+  const alone = lines.map(({ text }) => text.replace(/\s+/g, '')).filter(text => /^\p{Script=Han}{2,4}$/u.test(text))
+  return alone.find(text => !notNames.test(simplify(text))) ?? ''
 }
 
 /** `Wang Anshun, Mayor of Beijing`, or the name above a line with the office. */

@@ -4,8 +4,18 @@ import type { Line } from './line.ts'
 import { type Marker, type MarkerStyle, markerOf } from './marker.ts'
 import { isSalutation } from './paragraphs.ts'
 
-/** `at` is the paragraph's place; `whole` says that the paragraph is nothing but its heading. */
-export type Heading = Readonly<{ at: number; level: number; number: string; title: string; whole: boolean }>
+/**
+ * `at` is the paragraph's place; `whole` says that the paragraph is nothing but its heading; `style` is the form of its
+ * number, `none` where it has none.
+ */
+export type Heading = Readonly<{
+  at: number
+  level: number
+  number: string
+  title: string
+  whole: boolean
+  style: MarkerStyle | 'none'
+}>
 
 /** Level by form. Marks without one here (一是, 第一，) stand one level under whatever is open. */
 const levels: Partial<Record<MarkerStyle, number>> = {
@@ -42,7 +52,8 @@ export function headingsOf(paragraphs: readonly Line[]): Heading[] {
     if (candidate === undefined && !isUnmarked(paragraphs, at)) return
     const own = candidate === undefined ? Math.max(1, paragraph.mark - base + 1) : candidate.level
     const { title = tidy(paragraph.text), whole = true } = candidate ?? {}
-    found.push({ at, level: own ?? open + 1, number: candidate?.marker.number ?? '', title, whole })
+    const { number = '', style = 'none' } = candidate?.marker ?? {}
+    found.push({ at, level: own ?? open + 1, number, title, whole, style })
     open = own ?? open
   })
   return nestRestarts(found)
@@ -126,12 +137,15 @@ function shallowestMark(paragraphs: readonly Line[]): number {
   return least
 }
 
-/** Where 一、 begins anew under each unnumbered heading, numbered ones stand a level below them. */
+/** Under headings without a number or by parts (第一部分) 一、 stands a level lower, where it begins anew under each. */
 function nestRestarts(headings: readonly Heading[]): Heading[] {
-  const firsts = headings.filter(({ level, number }) => level === 1 && (number === '一' || number === 'I')).length
-  const unnumbered = headings.filter(({ level, number }) => level === 1 && number === '').length
-  if (firsts < 2 || unnumbered < 2) return [...headings]
-  return headings.map(heading => (heading.number === '' ? heading : { ...heading, level: heading.level + 1 }))
+  const isOuter = ({ level, style }: Heading) => level === 1 && (style === 'none' || style === 'part')
+  const parts = headings.filter(({ style }) => style === 'part').length
+  const firsts = headings.filter(
+    ({ level, number, style }) => level === 1 && style !== 'part' && /^[一I]$/.test(number),
+  ).length
+  if (headings.filter(isOuter).length < 2 || (firsts < 2 && parts < 2)) return [...headings]
+  return headings.map(heading => (isOuter(heading) ? heading : { ...heading, level: heading.level + 1 }))
 }
 
 /** Where the first sentence ends, outside quotes and brackets; the whole text where it has no end. */

@@ -53,6 +53,11 @@ says(
     deliveredOn: '2021-01-05',
   },
 )
+says('a name without an office', '《政府工作报告》（全文）\n林远\n2020年1月8日\n各位代表：\n', {
+  title: '政府工作报告',
+  speaker: '林远',
+  deliveredOn: '2020-01-08',
+})
 says(
   'the State Council speaks for the country',
   `政府工作报告\n国务院总理 林远\n各位代表：\n现在，我代表国务院，向大会报告工作。\n`,
@@ -156,6 +161,18 @@ outlines(
     's1.1 review 一 经济平稳',
     's2 plan  2020年工作安排',
     's2.1 plan 一 深化改革',
+  ],
+)
+outlines(
+  'parts hold what is numbered under them',
+  `${head}第一部分 2019年工作回顾\n一、经济平稳\n工业增长8%。\n二、民生改善\n新增学位6万个。\n第二部分 2020年工作安排\n三、深化改革\n出台二十条措施。\n`,
+  [
+    'preface preface',
+    's1 review 一 2019年工作回顾',
+    's1.1 review 一 经济平稳',
+    's1.2 review 二 民生改善',
+    's2 plan 二 2020年工作安排',
+    's2.1 plan 三 深化改革',
   ],
 )
 outlines(
