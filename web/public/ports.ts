@@ -12,11 +12,11 @@ export type Ports = {
   /** Every report, newest first. */
   listReports(): Promise<readonly ReportSummary[]>
   /**
-   * Reads the file that a request hands in, and stores nothing.
+   * Reads the file that a request hands in, and stores nothing; with the file's name where it has one.
    *
    * @throws Problem where there is no file, or it can't be read
    */
-  readHandedIn(request: FastifyRequest): Promise<FileReading>
+  readHandedIn(request: FastifyRequest): Promise<FileReading & { readonly name?: string | undefined }>
   readonly assets: Assets
   readonly publicUrl?: string | undefined
 }

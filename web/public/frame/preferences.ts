@@ -1,6 +1,7 @@
 /** What a reader prefers to see, kept in cookies on the reader's own machine. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { hidden } from '../serve.ts'
 
 const Preferences = z.object({
   view: z.enum(['plain', 'elder']).optional().catch(undefined),
@@ -12,7 +13,7 @@ const yearSeconds = 365 * 24 * 60 * 60
 
 /** Adds `GET /preferences?view=elder&back=/reports`: sets the cookies and goes back. */
 export function addPreferenceRoute(app: FastifyInstance): void {
-  app.get('/preferences', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/preferences', hidden, async (request, reply) => {
     const { view, scheme, back } = Preferences.parse(request.query)
     const secure = request.protocol === 'https' ? '; Secure' : ''
     const cookies = Object.entries({ view, scheme })

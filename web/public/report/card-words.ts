@@ -12,7 +12,6 @@ export const cardWords = declareWords({
   'card.noPeriod': { zh: '报告没有说明时间', en: 'The report names no time' },
   'card.noIndicator': { zh: '报告没有说清是什么', en: 'The report does not say of what' },
 
-  'bound.=': { zh: '', en: '' },
   'bound.≈': { zh: '约', en: 'about' },
   'bound.>': { zh: '超过', en: 'more than' },
   'bound.>=': { zh: '不少于', en: 'at least' },

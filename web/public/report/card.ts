@@ -1,7 +1,7 @@
 /** The number card: what, for when, value large, where it stands, where it is said. The same wherever a number appears. */
 import type { Measure } from '../../../src/report/index.ts'
 import { type Html, html } from '../html.ts'
-import type { Reader } from '../say.ts'
+import type { Reader, Say } from '../say.ts'
 import { renderBeside } from './beside.ts'
 import { type Book, type Numbered, tagOf } from './book.ts'
 import {
@@ -42,10 +42,15 @@ export function nameOf({ reading }: Book, { indicator }: Measure, { say }: Reade
   return html`<span lang="${tagOf(reading)}">${indicator}</span>`
 }
 
+/** How the number bounds the fact, in a word; '' where it is the fact. */
+export function boundOf({ comparator }: Pick<Measure, 'comparator'>, say: Say): string {
+  return comparator === '=' ? '' : say(words[`bound.${comparator}`])
+}
+
 /** The number large, its bound before it, scale and unit small after it. */
 export function renderValue(measure: Measure, { say, language }: Reader): Html {
   const { digits, scale, unit } = figureOf(measure, language)
-  const bound = say(words[`bound.${measure.comparator}`])
+  const bound = boundOf(measure, say)
   const change = measure.change === 'level' ? undefined : measure.change
   return html`<p class="value">${bound !== '' && html`<span class="bound">${bound}</span> `}${
     change !== undefined &&
@@ -60,7 +65,7 @@ function unitLine(scale: string, unit: string, language: Reader['language']): st
 /** Where it stands: a sign and a word, and the sentence that explains them. */
 function renderState({ role }: Measure, { say, view }: Reader): Html {
   const state = role === 'background' ? undefined : say(words['state.none'])
-  return html`<p class="state">${state !== undefined && html`<b><span aria-hidden="true">○</span> ${state}</b> `}${
+  return html`<p class="state">${state !== undefined && html`<b><span class="sign none" aria-hidden="true"></span> ${state}</b> `}${
     (view === 'plain' || state === undefined) && say(words[`state.${role}`])
   }</p>`
 }

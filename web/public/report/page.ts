@@ -44,7 +44,7 @@ export function renderReportPage(edition: Edition, query: ReportQuery, site: Sit
 export type Surroundings = {
   readonly reader: Reader
   /** The address that answers a search in the text; none where only the browser can. */
-  readonly action: string
+  readonly action: string | undefined
   readonly above: Html
   readonly notice: string | undefined
   readonly below: Html
@@ -57,7 +57,7 @@ export function renderReport(book: Book, query: ReportQuery, around: Surrounding
   const text = renderText(book, {
     hits: found.hits,
     currentHit: found.current,
-    nameOf: number => reader.say(words['passage.link'], { number }),
+    nameOf: reader.view === 'elder' ? undefined : number => reader.say(words['passage.link'], { number }),
   })
   return html`<main id="main" class="report">
 ${renderTools(book, found, around.action, reader)}
@@ -94,7 +94,8 @@ function renderKey({ say }: Reader): Html {
   return html`<section class="key"><h2>${say(words['key.title'])}</h2>
 <p><span class="n">${say(words['key.sampleResult'])}</span> ${say(words['key.result'])}</p>
 <p><span class="n target">${say(words['key.sampleTarget'])}</span> ${say(words['key.target'])}</p>
-<p><span class="c">${say(words['key.sampleCommitment'])}</span> ${say(words['key.commitment'])}</p>
+<p><span class="c hard">${say(words['key.sampleHard'])}</span> ${say(words['key.hard'])}</p>
+<p><span class="c">${say(words['key.sampleSoft'])}</span> ${say(words['key.soft'])}</p>
 <p>${say(words['key.open'])}</p></section>`
 }
 

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { type Reader, readerOf } from '../say.ts'
 import type { Visit } from '../visit.ts'
 import { type Book, openBook, type Passage, passageAt, tagOf, titleOf, wordsIn } from './book.ts'
-import { renderMeasureCard } from './card.ts'
+import { boundOf, renderMeasureCard } from './card.ts'
 import { cardWords as words } from './card-words.ts'
 import { figureOf, lineOf } from './figure.ts'
 import { editionLinks } from './links.ts'
@@ -50,11 +50,11 @@ export function renderPlacePage(edition: Edition, place: Place, site: Site, visi
     description: shortened(`${city.name[visit.language]} · ${report}：${wordsIn(book, found.passage)}`),
     islands: [],
     main: html`<main id="main" class="place">
+<h1 class="only-heard">${found.title}</h1>
 <div class="where">${renderNewerNotice(edition, reader)}
 <p>${reader.say(words['page.of'])} <a href="${book.links.inReport(found.anchor)}">${report}</a>${chapterOf(book, found.passage)}</p></div>
 ${found.card !== undefined && html`<aside class="margin">${found.card}</aside>`}
 <section class="passage">
-${place.kind === 'p' && html`<h1 class="only-heard">${found.title}</h1>`}
 <div class="text" lang="${tagOf(reading)}"><p>${renderPassageWords(book, found.passage, found.anchor)}</p></div>
 <p class="go"><a href="${book.links.inReport(found.anchor)}">${reader.say(words['go.inReport'])}</a>${place.kind === 'p' && renderNeighbours(book, place.number, reader)}</p>
 </section>
@@ -93,7 +93,7 @@ function titleOfPlace(book: Book, { kind, number }: Place, reader: Reader): stri
   const measure = book.measures[number - 1]
   if (measure === undefined) return ''
   const line = lineOf(figureOf(measure, language), language)
-  const value = [say(words[`bound.${measure.comparator}`]), line].filter(part => part !== '').join(' ')
+  const value = [boundOf(measure, say), line].filter(part => part !== '').join(' ')
   const indicator = measure.indicator === '' ? say(words['card.noIndicator']) : measure.indicator
   return say(words['page.measure'], { indicator, value })
 }

@@ -16,7 +16,7 @@ export function renderCommitmentCard(book: Book, number: number, reader: Reader)
   return html`<article class="card promise" data-card="c-${number}">
 <p class="what">${say(words['promise.title'])}</p>
 <h2 class="vow" id="card-title" tabindex="-1" lang="${tagOf(book.reading)}">${commitment.quote}</h2>
-<p class="state"><b><span aria-hidden="true">○</span> ${say(words['state.none'])}</b> ${
+<p class="state"><b><span class="sign none" aria-hidden="true"></span> ${say(words['state.none'])}</b> ${
     reader.view === 'plain' && say(words['state.commitment'])
   }</p>
 ${renderRows(rowsOf(book, commitment, reader))}

@@ -21,8 +21,8 @@ type Setting = {
 export type TextOptions = {
   readonly hits?: readonly Mark[]
   readonly currentHit?: number
-  /** What the link to a paragraph is called for those who hear it: `第12段的链接`. */
-  nameOf(passage: number): string
+  /** What the link to a paragraph is called for those who hear it: `第12段的链接`; without it paragraphs have none. */
+  readonly nameOf?: ((passage: number) => string) | undefined
 }
 
 const classOfRole = { result: 'n', target: 'n target', background: 'n background' } as const
@@ -33,16 +33,17 @@ export function renderText(book: Book, { hits = [], currentHit = 0, nameOf }: Te
   const passages = book.passages.map((passage, at) => {
     if (passage.headingLevel === 1) return undefined
     const setting = { book, hits: hitsIn[at] ?? [], currentHit, placed: new Set<string>() }
-    return renderPassage(setting, passage, nameOf(passage.number))
+    return renderPassage(setting, passage, nameOf?.(passage.number))
   })
   return html`${passages}`
 }
 
 /** One paragraph or heading with its own address. */
-function renderPassage(setting: Setting, passage: Passage, name: string): Html {
+function renderPassage(setting: Setting, passage: Passage, name: string | undefined): Html {
   const { links } = setting.book
   const words = renderWords(setting, passage)
-  const here = html`<a class="here" href="${links.passage(passage.number)}" aria-label="${name}">¶</a>`
+  const here =
+    name !== undefined && html`<a class="here" href="${links.passage(passage.number)}" aria-label="${name}">¶</a>`
   const id = `p-${passage.number}`
   if (passage.headingLevel === 2) return html`<h2 id="${id}">${words}</h2>\n`
   if (passage.headingLevel === 3) return html`<h3 id="${id}">${words}</h3>\n`
@@ -105,9 +106,10 @@ function renderMeasure(setting: Setting, { measure = 0, commitment }: MarkedPiec
   const anchor = `m-${measure}`
   const promise = commitment !== undefined && place(setting, `c-${commitment}`)
   const role = measures[measure - 1]?.role ?? 'background'
+  const inside = commitment !== undefined && html` data-in="c-${commitment}"`
   return html`${
     promise === true && html`<span id="c-${commitment}"></span>`
-  }<a class="${classOfRole[role]}" ${placeAttributes(setting, anchor)} href="${links.measure(measure)}">${words}</a>`
+  }<a class="${classOfRole[role]}" ${placeAttributes(setting, anchor)}${inside} href="${links.measure(measure)}">${words}</a>`
 }
 
 function renderCommitment(setting: Setting, number: number, words: readonly Html[]): Html {
@@ -118,7 +120,9 @@ function renderCommitment(setting: Setting, number: number, words: readonly Html
 
 /** The first part of a mark is its anchor and can be tabbed to; its later parts lead to the same card. */
 function placeAttributes(setting: Setting, anchor: string): Html {
-  return place(setting, anchor) ? html`id="${anchor}" data-card="${anchor}"` : html`data-card="${anchor}" tabindex="-1"`
+  const current = anchor === setting.shown && html` aria-current="true"`
+  if (place(setting, anchor)) return html`id="${anchor}" data-card="${anchor}"${current}`
+  return html`data-card="${anchor}" tabindex="-1"${current}`
 }
 
 function place({ placed }: Setting, anchor: string): boolean {

@@ -6,7 +6,7 @@ import type { Search } from './search.ts'
 import { reportWords as words } from './words.ts'
 
 /** Contents and search, in one strip on a phone and beside the text on a desk. */
-export function renderTools(book: Book, search: Search, action: string, reader: Reader): Html {
+export function renderTools(book: Book, search: Search, action: string | undefined, reader: Reader): Html {
   return html`<div class="tools" id="tools">
 ${renderContents(book, reader)}
 ${renderFind(search, action, reader)}
@@ -26,11 +26,13 @@ function renderContents(book: Book, { say, view }: Reader): Html | undefined {
 <nav aria-label="${title}" lang="${tagOf(book.reading)}"><ol>${book.chapters.map(entry)}</ol></nav></details>`
 }
 
-function renderFind(search: Search, action: string, { say }: Reader): Html {
+/** Without an address that answers it, the search is there for scripts only, which show it. */
+function renderFind(search: Search, action: string | undefined, { say, language }: Reader): Html {
   const label = say(words['find.label'])
-  return html`<details class="find"${search.query !== '' && html` open`}><summary>${say(words['find.title'])}</summary>
-<form role="search" action="${action}" method="get"><input type="search" name="q" value="${search.query}" aria-label="${label}" placeholder="${label}" maxlength="100" autocomplete="off"><button>${say(words['find.submit'])}</button></form>
-<p class="found" role="status">${search.query !== '' && renderFound(search, action, say)}</p></details>`
+  const spoken = html` data-count="${words['find.count'][language]}" data-none="${words['find.none'][language]}" data-previous="${say(words['find.previous'])}" data-next="${say(words['find.next'])}"`
+  return html`<details class="find"${search.query !== '' && html` open`}${action === undefined && html` hidden`}><summary>${say(words['find.title'])}</summary>
+<form role="search" action="${action}" method="get"${spoken}><input type="search" name="q" value="${search.query}" aria-label="${label}" placeholder="${say(words['find.title'])}" maxlength="100" autocomplete="off"><button>${say(words['find.submit'])}</button></form>
+<p class="found" role="status">${search.query !== '' && renderFound(search, action ?? '', say)}</p></details>`
 }
 
 /** How many places were found, and the ways from one to the next, which work as plain links. */
