@@ -13,6 +13,7 @@ import { type Operators, openOperators } from './kernel/operators.ts'
 import { Problem } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import { addLedgerRoutes } from './ledger/index.ts'
+import { addPages, openPages } from './pages.ts'
 import { addReadingRoute } from './report/index.ts'
 
 export type Serving = {
@@ -23,8 +24,9 @@ export type Serving = {
   stop(): Promise<void>
 }
 
-/** The server with every route, not listening yet. */
-export async function openApp(city: City, metrics: Metrics): Promise<Http> {
+/** The server with every route, not listening yet. The web app must have been built into `builtFolder`. */
+async function openApp(city: City, metrics: Metrics, builtFolder: string): Promise<Http> {
+  const { ports, problemPage } = await openPages(city, builtFolder)
   const { config, log, database, readers } = city
   const http = await openHttp({
     log,
@@ -33,10 +35,12 @@ export async function openApp(city: City, metrics: Metrics): Promise<Http> {
     requestsPerMinute: config.requestsPerMinute,
     secure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
+    problemPage,
   })
   if (config.dev) addDevReload(http)
   addLedgerRoutes(http, database.db)
   await addReadingRoute(http, file => readers.run(file))
+  await addPages(http, city, builtFolder, ports)
   return http
 }
 
@@ -45,9 +49,9 @@ export async function openApp(city: City, metrics: Metrics): Promise<Http> {
  *
  * @throws Problem port-taken, address-refused
  */
-export async function serveCity(city: City): Promise<Serving> {
+export async function serveCity(city: City, builtFolder: string): Promise<Serving> {
   const metrics = openMetrics()
-  const http = await openApp(city, metrics)
+  const http = await openApp(city, metrics, builtFolder)
   const { host } = city.config
   let stopping = false
   const isReady = async () => !stopping && (await answers(city))

@@ -1,4 +1,5 @@
 /** `yinuo start`: opens the city and serves it until it is told to stop. */
+import { buildWebIfStale, builtFolder } from '../../web/build.ts'
 import { serveCity } from '../app.ts'
 import { openCity } from '../city.ts'
 import { loadDemonstration } from '../demonstration.ts'
@@ -30,7 +31,8 @@ async function run(call: Call): Promise<number> {
   const city = await openCity(config)
   try {
     await loadDemonstration(city, { empty: call.switches.has('empty') })
-    const serving = await serveCity(city)
+    await buildWebIfStale(() => call.tell({ zh: '正在构建页面…', en: 'Building the pages …' }))
+    const serving = await serveCity(city, builtFolder)
     const database = { zh: city.database.kind === 'embedded' ? '内嵌数据库' : 'PostgreSQL', en: city.database.kind }
     call.say({ zh: '一诺  {url}', en: 'Yinuo  {url}' }, { url: serving.url })
     call.say(

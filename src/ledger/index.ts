@@ -2,5 +2,6 @@
 export { type Imported, importReport } from './import-report.ts'
 export type { City, Edition, ReportId, ReportSummary } from './model.ts'
 export { type LoadedPack, loadPack } from './pack.ts'
+export { ledgerProblems } from './problems.ts'
 export { addLedgerRoutes } from './routes.ts'
 export { findEdition, listCities, listReports, saveCity } from './store/editions.ts'

@@ -113,6 +113,7 @@ function addReportRoutes(http: Http, db: Db): void {
   http.get(
     '/api/reports',
     {
+      config: anyone,
       schema: { summary: '全部报告,新的在前 · Every report, newest first', response: { 200: z.array(ReportSummary) } },
     },
     async () => listReports(db),

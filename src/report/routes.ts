@@ -9,7 +9,8 @@ import type { FileReading } from './read.ts'
 /** A file as it was handed in; a raw body has no name. */
 export type HandedIn = { readonly bytes: Uint8Array; readonly name?: string }
 
-const problems = declareProblems('report', {
+/** The report module's problems. */
+export const reportProblems = declareProblems('report', {
   'no-file': {
     status: 400,
     title: { zh: '没有收到文件', en: 'No file came' },
@@ -63,11 +64,11 @@ export function takeAnyBody(scope: Http): void {
 export async function handedIn(request: FastifyRequest): Promise<HandedIn> {
   if (!request.isMultipart()) {
     if (request.body instanceof Uint8Array && request.body.length > 0) return { bytes: request.body }
-    throw new Problem(problems['no-file'])
+    throw new Problem(reportProblems['no-file'])
   }
   const part = await request.file({ limits: { fileSize: largestFile } })
-  if (part === undefined) throw new Problem(problems['no-file'])
+  if (part === undefined) throw new Problem(reportProblems['no-file'])
   const bytes = await part.toBuffer()
-  if (bytes.length === 0 && part.filename === '') throw new Problem(problems['no-file'])
+  if (bytes.length === 0 && part.filename === '') throw new Problem(reportProblems['no-file'])
   return { bytes, name: part.filename }
 }

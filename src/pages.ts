@@ -1,0 +1,56 @@
+/** Mounts the public pages on the server, with what they need from the city. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  addDevelopersPage,
+  addPublicPages,
+  assetsOf,
+  documentOf,
+  type Ports,
+  renderProblem,
+  visitOf,
+} from '../web/public/index.ts'
+import type { City } from './city.ts'
+import type { Http, ProblemPage } from './kernel/http.ts'
+import { kernelProblems } from './kernel/problems.ts'
+import { addStaticRoutes } from './kernel/static.ts'
+import { findEdition, ledgerProblems, listReports, type ReportId } from './ledger/index.ts'
+import { handedIn, reportProblems } from './report/index.ts'
+
+/** The pages' ports, and the page of a problem for the server's error handler. */
+export async function openPages(city: City, builtFolder: string): Promise<{ ports: Ports; problemPage: ProblemPage }> {
+  const { db } = city.database
+  const assets = assetsOf(await readFile(join(builtFolder, '.vite', 'manifest.json'), 'utf8'))
+  const find = (report: string, number?: number) => findEdition(db, report as ReportId, number) // It may name none.
+  const ports: Ports = {
+    assets,
+    publicUrl: city.config.publicUrl?.replace(/\/$/, ''),
+    findEdition: find,
+    findNewest: async () => {
+      const [newest] = await listReports(db, 1)
+      return newest && find(newest.id)
+    },
+    listReports: () => listReports(db),
+    readHandedIn: async request => {
+      const file = await handedIn(request)
+      return { ...(await city.readers.run(file)), name: file.name }
+    },
+  }
+  // A problem may be that the database does not answer: its page asks for nothing from there.
+  const site = { city: undefined, assets, publicUrl: ports.publicUrl }
+  const problemPage: ProblemPage = (document, _, request) =>
+    documentOf(renderProblem(document, site, visitOf(request.url, request.headers.cookie)))
+  return { ports, problemPage }
+}
+
+/** Adds the pages and the files that they are built from. */
+export async function addPages(http: Http, city: City, builtFolder: string, ports: Ports): Promise<void> {
+  await addStaticRoutes(http, builtFolder)
+  addPublicPages(http, ports)
+  const problems = [kernelProblems, ledgerProblems, reportProblems].flatMap(kinds => Object.values(kinds))
+  addDevelopersPage(http, ports, () => ({
+    description: http.swagger(),
+    problems,
+    requestsPerMinute: city.config.requestsPerMinute,
+  }))
+}
