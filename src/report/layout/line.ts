@@ -1,4 +1,5 @@
 /** Lines of a file before they are joined into paragraphs. */
+import { columnsOf } from './characters.ts'
 
 /**
  * A line without the blanks around it. `mark` is the depth of a heading that the file itself marks (`## ` is 2), 0 for
@@ -14,10 +15,14 @@ export type Line = Readonly<{
 }>
 
 const cells = /\S\t+\s*\S/
+/** Two full-width blanks open a Chinese paragraph; two columns more than other lines are taken for it too. */
+const indent = 2
+const tab = 4
 
 /** The lines of a text that have something on them; `\f` turns the page. Linear in the text. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
+  const margins: number[] = []
   let page = 0
   let afterBlank = false
   for (const raw of text.split('\n')) {
@@ -29,11 +34,13 @@ export function linesOf(text: string): Line[] {
         afterBlank ||= sheets.length === 1
         return
       }
-      lines.push({ ...plainLine(trimmed), indented: isIndented(sheet), afterBlank, page })
+      lines.push({ ...plainLine(trimmed), afterBlank, page })
+      margins.push(marginOf(sheet))
       afterBlank = false
     })
   }
-  return lines
+  const margin = commonMargin(margins)
+  return lines.map((line, at) => ((margins[at] ?? 0) >= margin + indent ? { ...line, indented: true } : line))
 }
 
 /** A line of which nothing but the words is known, as it stands in a text that was laid out before. */
@@ -41,7 +48,15 @@ export function plainLine(text: string): Line {
   return { text, indented: false, afterBlank: false, page: 0, mark: 0, row: cells.test(text) }
 }
 
-/** Two full-width blanks, a tab or two spaces open a Chinese paragraph. */
-function isIndented(line: string): boolean {
-  return /^(?:\u3000|\t| {2})/.test(line)
+function marginOf(line: string): number {
+  const blanks = line.slice(0, line.length - line.trimStart().length)
+  return columnsOf(blanks.replaceAll('\t', ' '.repeat(tab)))
+}
+
+/** The smallest margin that a tenth of the lines have: text laid out with blanks has one on its left. */
+function commonMargin(margins: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const margin of margins) counts.set(margin, (counts.get(margin) ?? 0) + 1)
+  const common = [...counts].filter(([, count]) => count * 10 >= margins.length).map(([margin]) => margin)
+  return common.length === 0 ? 0 : Math.min(...common)
 }
