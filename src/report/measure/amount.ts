@@ -14,6 +14,8 @@ export type Amount = Stretch & {
   readonly change: Change
   /** Led to by 到、至、达到: where something stands now, not by how much it moved. */
   readonly reached: boolean
+  /** A verb of change or of reaching stands directly before it. */
+  readonly hasVerb: boolean
   /** Where the words begin that lead to it, a verb with 每人每月 after it too: what it is of stands before. */
   readonly lead: number
   /** Where the numeral and its unit alone begin and end. */

@@ -4,38 +4,42 @@ import type { Numeral } from '../numeral/numeral.ts'
 import type { Words } from '../words/vocabulary.ts'
 import { wordBefore } from '../words/word-list.ts'
 import type { Amount } from './amount.ts'
-import { boundBefore } from './bounds.ts'
+import { type Bound, boundBefore } from './bounds.ts'
 import { moveBefore } from './change.ts'
 import { type Counted, countedAt } from './counted.ts'
 
-const joints = /^(、|和|及|与|以及|\/|或|)$/
+const joints = /^(、|和|及|与|以及|\/|或|:|)$/
+const baseLinks = ['相当于', '达到', '达', '是', '为']
+const longestBase = 16
 const sharing = /分别|各|均|都/
 
 /** The amounts of a clause of a folded text, in order. `numerals` are those of the clause that name no time. */
-export function amountsOf(text: string, clause: Stretch, numerals: readonly Numeral[], words: Words): Amount[] {
+export function amountsOf(text: string, clause: Stretch, numerals: readonly Numeral[], words: Words, timeStarts: ReadonlyMap<number, number>): Amount[] {
   const found: Amount[] = []
   for (let at = 0; at < numerals.length; ) {
     const next = countedAt(text, numerals, at, words)
     if (next === undefined) break
-    found.push(amountOf(text, next.counted, found.at(-1)?.end ?? clause.start, words))
+    found.push(amountOf(text, next.counted, found.at(-1)?.end ?? clause.start, words, timeStarts))
     at += next.used
   }
   return sharedAmong(text, clause, found)
 }
 
-function amountOf(text: string, counted: Counted, from: number, words: Words): Amount {
+function amountOf(text: string, counted: Counted, from: number, words: Words, timeStarts: ReadonlyMap<number, number>): Amount {
   const { numeral, core } = counted
-  const start = core.start - (text.slice(Math.max(from, core.start - 3), core.start).match(/翻了?近?$/)?.[0].length ?? 0)
+  const isNegative = text.charAt(core.start - 1) === '-' && core.start - 1 >= from
+  const sign = isNegative ? 1 : 0
+  const start = core.start - sign - (text.slice(Math.max(from, core.start - 3), core.start).match(/翻了?近?$/)?.[0].length ?? 0)
   const bound = boundBefore(text, start, from, words, numeral.form === 'scale')
   const inner = pastAdverbs(text, bound?.edge ?? start, from, words)
   const direct = moveBefore(text, inner, from, counted.unitKind, words)
-  const filler = direct.edge === inner ? wordBefore(words.fillers, text, inner, from).length : 0
+  const filler = direct.edge === inner ? fillerBefore(text, inner, from, words, timeStarts) : 0
   const move = filler > 0 ? moveBefore(text, inner - filler, from, counted.unitKind, words) : direct
+  const base = counted.unitKind === 'times' || counted.unitKind === 'rate' ? baseBefore(text, inner - filler, from, words) : undefined
   const outer = direct.edge < inner ? boundBefore(text, direct.edge, from, words, false) : undefined
-  const isNegative = text.charAt(core.start - 1) === '-' && core.start - 1 >= from
   return {
     start: direct.edge < inner ? direct.edge : (bound?.edge ?? start),
-    lead: outer?.edge ?? (move.edge < inner - filler ? move.edge : (bound?.edge ?? start) - filler),
+    lead: base?.edge ?? outer?.edge ?? (move.edge < inner - filler ? move.edge : (bound?.edge ?? start) - filler),
     end: counted.end,
     numeral,
     core,
@@ -43,11 +47,30 @@ function amountOf(text: string, counted: Counted, from: number, words: Words): A
     ...(counted.valueMax === undefined ? {} : { valueMax: counted.valueMax }),
     unit: counted.unit,
     unitKind: counted.unitKind,
-    comparator: counted.comparator !== '=' ? counted.comparator : (bound?.comparator ?? outer?.comparator ?? '='),
-    change: numeral.word?.change ?? (start < core.start ? 'increase' : move.change),
+    comparator: counted.comparator !== '=' ? counted.comparator : (bound?.comparator ?? outer?.comparator ?? base?.comparator ?? '='),
+    change: numeral.word?.change ?? (start < core.start - sign ? 'increase' : move.change),
     reached: move.reached,
+    hasVerb: move.edge < inner - filler,
     joined: move.edge === inner && joints.test(text.slice(from, inner)),
   }
+}
+
+/** How long the words are that stand between a verb and its number: 每人每月, 2017年的. */
+function fillerBefore(text: string, end: number, from: number, words: Words, timeStarts: ReadonlyMap<number, number>): number {
+  const time = text.charAt(end - 1) === '的' ? timeStarts.get(end - 1) : undefined
+  return time !== undefined && time >= from ? end - time : wordBefore(words.fillers, text, end, from).length
+}
+
+/** What a multiple is a multiple of, with the bound before that: `不低于低保标准的1.3倍`. */
+function baseBefore(text: string, end: number, from: number, words: Words): Bound | undefined {
+  if (text.charAt(end - 1) !== '的') return undefined
+  for (let at = end - 2; at > Math.max(from, end - longestBase); at--) {
+    const bound = boundBefore(text, at, from, words, false)
+    if (bound !== undefined) return bound
+    const link = baseLinks.find(word => text.startsWith(word, at - word.length) && at - word.length >= from)
+    if (link !== undefined) return { comparator: '=', edge: at - link.length }
+  }
+  return undefined
 }
 
 /** Skips 再, 约 and the like between a verb of change and its number where a verb stands before them. */

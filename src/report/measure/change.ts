@@ -12,10 +12,10 @@ const rates: ReadonlySet<UnitKind> = new Set(['rate', 'points', 'times', 'share'
 /** The verb of change that ends directly before `end` (了, 再 and the like aside), not starting before `from`. */
 export function moveBefore(text: string, end: number, from: number, unit: UnitKind, words: Words): Moved {
   const level = wordBefore(words.levelVerbs, text, end, from)
-  if (level !== '') return { change: 'level', reached: true, edge: end - level.length }
   const mark = wordBefore(words.levelMarks, text, end, from)
   const verb = changeVerbBefore(text, end - mark.length, from, unit, words)
-  if (mark !== '' && verb !== undefined) return { change: 'level', reached: true, edge: verb.edge }
+  const edge = Math.min(mark === '' ? end : (verb?.edge ?? end), end - level.length)
+  if (edge < end) return { change: 'level', reached: true, edge }
   if (mark !== '') return nounBefore(text, end, from, words)
   const plain = text.charAt(end - 1) === '了' && end - 1 > from ? end - 1 : end
   return changeVerbBefore(text, plain, from, unit, words) ?? nounBefore(text, end, from, words)

@@ -30,8 +30,8 @@ type Said = {
   readonly nounEnd: number
 }
 
-/** What earlier amounts leave: the last indicator and the noun in it, the members of a list, a subject without a number. */
-type Carried = { readonly name: string; readonly noun: string; readonly members: readonly string[]; readonly topic: string }
+/** What earlier amounts leave: the last indicator, the noun in it with and without its attribute, the members of a list, a subject without a number. */
+type Carried = { readonly name: string; readonly noun: string; readonly bare: string; readonly members: readonly string[]; readonly topic: string }
 
 const predicateLength = 20
 const topicLength = 16
@@ -39,7 +39,7 @@ const topicLength = 16
 /** The indicators of the amounts of one sentence. A subject is carried from clause to clause until another is told. */
 export function indicatorsOf(folded: Folded, ground: Ground, clauses: readonly Clause[]): Map<Amount, Indicator> {
   const found = new Map<Amount, Indicator>()
-  let carried: Carried = { name: '', noun: '', members: [], topic: '' }
+  let carried: Carried = { name: '', noun: '', bare: '', members: [], topic: '' }
   for (const clause of clauses) {
     const groups = groupsOf(clause.amounts)
     let start = clause.start
@@ -47,7 +47,7 @@ export function indicatorsOf(folded: Folded, ground: Ground, clauses: readonly C
     for (const [at, group] of groups.entries()) {
       const gap = { start, end: group[0].lead }
       const from = fromMark(ground.text.slice(gap.start, gap.end), group, groups[at + 1])
-      const said = saidOf(folded, ground, group, gap, groups[at + 1]?.[0].lead ?? clause.end, from)
+      const said = saidOf(folded, ground, group, gap, groups[at + 1]?.[0].lead ?? clause.end, groups[at + 1] !== undefined, from)
       const names = namesOf(ground, group, said, carried)
       level = from === undefined ? (level === 'earlier' ? 'later' : 'only') : 'earlier'
       for (const [member, amount] of group.entries()) found.set(amount, { name: '', found: 'guessed', ...names[member], level })
@@ -59,15 +59,21 @@ export function indicatorsOf(folded: Folded, ground: Ground, clauses: readonly C
   return found
 }
 
-function saidOf(folded: Folded, ground: Ground, group: Group, gap: Stretch, until: number, from: number | undefined): Said {
+function saidOf(folded: Folded, ground: Ground, group: Group, gap: Stretch, until: number, isFollowed: boolean, from: number | undefined): Said {
   const first = group[0]
   const last = group.at(-1) ?? first
   const counted = group.map((amount, at) =>
-    countedBy(ground, amount, group[at + 1]?.lead ?? until, at === 0 ? gap.start : amount.lead),
+    countedBy(ground, amount, group[at + 1]?.lead ?? until, at < group.length - 1 || isFollowed, at === 0 ? gap.start : amount.lead),
   )
   const nouns = counted.map(({ noun, verb }) => (noun.end > noun.start ? sourceWords(folded, verb) + sourceWords(folded, noun) : ''))
   const isObject = counted[0]?.isObject === true && nouns[0] !== ''
-  const subject = isObject ? { start: first.lead, end: first.lead } : subjectBefore(ground, gap, first, from)
+  const attribute = ground.text.charAt(last.end) === '的' ? wordBefore(ground.words.attributeNouns, ground.text, first.lead, gap.start) : ''
+  const subject =
+    attribute !== ''
+      ? { start: first.lead - attribute.length, end: first.lead }
+      : isObject
+        ? { start: first.lead, end: first.lead }
+        : subjectBefore(ground, gap, first, from)
   const goesOn = !/[,、;。:!?)]/.test(ground.text.charAt(last.end))
   return {
     subject: sourceWords(folded, subject),
@@ -87,8 +93,15 @@ function namesOf(ground: Ground, group: Group, said: Said, carried: Carried): Na
     const members = said.subject === '' ? carried.members : (membersOf(said.subject, group.length) ?? [])
     if (members.length === group.length) return members.map(name => ({ name, found: said.subject === '' ? 'carried' : 'told' }))
   }
-  const nouns = said.nouns.reduceRight<string[]>((later, noun) => [...later, noun === '' ? (later.at(-1) ?? '') : noun], []).reverse()
+  const nouns = fromNext(said.nouns)
   return group.map((amount, at) => nameOf(ground, amount, { ...said, nouns: [nouns[at] ?? ''] }, carried))
+}
+
+/** Where a member names no noun, the next one's: 23条、340公里地铁线路. */
+function fromNext(nouns: readonly string[]): string[] {
+  const filled = [...nouns]
+  for (let at = filled.length - 2; at >= 0; at--) if (filled[at] === '') filled[at] = filled[at + 1] ?? ''
+  return filled
 }
 
 function nameOf({ text }: Ground, amount: Amount, said: Said, carried: Carried): Named {
@@ -113,7 +126,7 @@ function inOrder(amount: Amount, said: Said, noun: string, ofNoun: string, subje
 /** 总量 needs the noun that was counted before; 占…比重 too. */
 function completed(said: Said, carried: Carried): string {
   const needsNoun = said.isAttribute || said.subject.startsWith('占')
-  return needsNoun ? carried.noun + said.subject : said.subject
+  return needsNoun ? (/^[总占]/.test(said.subject) ? carried.noun : carried.bare) + said.subject : said.subject
 }
 
 function carriedFrom(ground: Ground, folded: Folded, names: readonly Named[], said: Said, carried: Carried): Carried {
@@ -121,16 +134,20 @@ function carriedFrom(ground: Ground, folded: Folded, names: readonly Named[], sa
   if (last === undefined || last.name === '') return carried
   const isList = names.length > 1 && new Set(names.map(each => each.name)).size === names.length
   const members = isList ? names.map(each => each.name) : last.found === 'carried' ? carried.members : []
-  const noun = said.isAttribute || last.found === 'carried' ? carried.noun || last.name : bareNoun(ground, last.name)
-  return { name: last.name, noun, members, topic: carried.topic }
+  const keeps = (said.isAttribute || last.found === 'carried') && carried.noun !== ''
+  return { name: last.name, ...(keeps ? { noun: carried.noun, bare: carried.bare } : nounsIn(ground, last.name)), members, topic: carried.topic }
 }
 
-/** The noun within an indicator, without the verb that it begins with and the attribute that it ends with: 新登记商事主体 leaves 商事主体. */
-function bareNoun({ words }: Ground, name: string): string {
-  const verb = wordAt(words.tellingVerbs, name, 0)
-  const attribute = wordBefore(words.attributeNouns, name, name.length, verb.length + 2)
-  const noun = name.slice(verb.length, name.length - attribute.length)
-  return noun.length >= 2 ? noun : name
+/**
+ * The noun within an indicator, without the verb at its head or tail: 新登记商事主体 leaves 商事主体; and that without
+ * the attribute at its end: 茶叶产量 leaves 茶叶.
+ */
+function nounsIn({ words }: Ground, name: string): { noun: string; bare: string } {
+  const head = wordAt(words.tellingVerbs, name, 0).length
+  const tail = wordBefore(words.governingVerbs, name, name.length, head + 2).length
+  const noun = name.length - head - tail >= 2 ? name.slice(head, name.length - tail) : name
+  const attribute = wordBefore(words.attributeNouns, noun, noun.length, 2)
+  return { noun, bare: noun.slice(0, noun.length - attribute.length) }
 }
 
 /** What a clause without numbers speaks of: its first noun, for a number that follows without a subject. */

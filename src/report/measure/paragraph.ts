@@ -31,15 +31,16 @@ export function sortedNumerals(folded: Folded, words: Words, years: Years): Sort
   const { free, dated } = apart(numerals, times)
   const quoted = quotedFlags(text)
   const others: Unmeasured[] = dated.map(time => ({ start: time.start, end: time.end, kind: 'date', reason: '日期或时期' }))
+  const timeStarts = new Map(times.map(time => [time.end, time.start]))
   const asideEnds = new Map<number, number>()
   const sentences: Clause[][] = [[]]
   let at = 0
   for (const clause of clausesOf(text, { start: 0, end: text.length })) {
     const own: Numeral[] = []
     for (let next = free[at]; next !== undefined && next.start < clause.end; next = free[++at]) own.push(next)
-    const amounts = own.length === 0 ? [] : measured(text, clause, amountsOf(text, clause, own, words), quoted, words, (amount, why) => {
+    const amounts = own.length === 0 ? [] : measured(text, clause, amountsOf(text, clause, own, words, timeStarts), quoted, words, (amount, why) => {
       others.push({ start: amount.core.start, end: amount.core.end, ...why })
-      asideEnds.set(amount.core.start, amount.end)
+      if (why.kind === 'size' || why.kind === 'age') asideEnds.set(amount.core.start, amount.end)
     })
     sentences.at(-1)?.push({ ...clause, amounts })
     if (fullStops.includes(text.charAt(clause.end))) sentences.push([])

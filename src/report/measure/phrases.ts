@@ -15,6 +15,8 @@ export type Ground = {
 
 const longestPhrase = 40
 const longestNoun = 26
+/** Nouns of one character that are counted without another: 104个村. */
+const shortNouns = '村县镇乡区市校街岛港'
 const phraseEnd = /[,;:。!?、()\n—…]/
 const joints = ['以及', '和', '及', '与', '、']
 
@@ -69,7 +71,7 @@ function trimmedEnd({ text, words, timeStarts }: Ground, { start, end }: Stretch
 
 /** Whether a longer noun stands where a verb or an opener was found: 增加值, 新能源. */
 function protects(text: string, words: Words, at: number, length: number): boolean {
-  return Math.max(wordAt(words.verbNouns, text, at).length, wordAt(words.tellingVerbs, text, at).length) > length
+  return [words.verbNouns, words.tellingVerbs, words.notPredicates].some(list => wordAt(list, text, at).length > length)
 }
 
 /** From the last verb on that governs what follows it: after it where it is light, with it where it tells. */
@@ -96,18 +98,23 @@ function tellingStart(text: string, words: Words, from: number, at: number, floo
   return before !== '' && from <= at - joint.length - before.length ? at - joint.length - before.length : at
 }
 
+/** Whether a verb stands directly before the number, and whether another amount ends the stretch in which its noun is looked for. */
+export type NounPlace = { readonly isObject: boolean; readonly isFollowed: boolean }
+
 /**
  * The noun that a number counts, after it: `9000多件民生微实事`. Empty where the text goes on with a predicate. As the
  * object of a verb before the number it may hold verbs itself; as a subject it ends before the first.
  */
-export function nounAfter(ground: Ground, from: number, until: number, isObject: boolean): Stretch {
+export function nounAfter(ground: Ground, from: number, until: number, place: NounPlace): Stretch {
   const { text, words } = ground
+  const { isObject, isFollowed } = place
   const of = from + (text.charAt(from) === '的' ? 1 : 0)
   const start = ground.asideEnds.get(of) ?? of
   const limit = Math.min(until, start + longestNoun)
   const at = predicateAt(text, words, start, limit, isObject)
-  const end = withoutTail(text, words, start, at === until ? beforeNextSubject(text, words, start, at) : at)
-  return words.emptyNouns.all.has(text.slice(start, end)) || end - start < 2 ? { start, end: start } : { start, end }
+  const end = withoutTail(text, words, start, at === until && isFollowed ? beforeNextSubject(text, words, start, at) : at)
+  const isEmpty = words.emptyNouns.all.has(text.slice(start, end)) || (end - start < 2 && !shortNouns.includes(text.charAt(start)))
+  return isEmpty ? { start, end: start } : { start, end }
 }
 
 /** Where the noun that begins at `start` ends: at a mark, or where a predicate begins. */

@@ -47,14 +47,14 @@ export function readMeasures(layout: Layout, added?: Vocabulary): ReadNumerals {
     if (opens !== undefined && lasts(opens, years)) lead = { top: frame.top, time: opens }
     const held = lead?.top === frame.top ? lead.time : undefined
     const passage = { folded, frame, section: paragraph.section, lead: held, isProblem: isProblemPassage(folded.text) }
-    read.measures.push(...measuresOf(passage, sorted, words, years))
+    for (const measure of measuresOf(passage, sorted, words, years)) read.measures.push(measure)
   }
   return read
 }
 
 /** A time at the head of a paragraph holds on where it is a span of years, or the year that the report is about. */
 function lasts({ from, to }: Time, years: Years): boolean {
-  return from !== to || from === years.reviewed || from === years.planned
+  return from === null || to === null || to - from >= 3 || (from === to && (from === years.reviewed || from === years.planned))
 }
 
 function measuresOf(passage: Passage, { sentences, times, asideEnds }: Sorted, words: Words, years: Years): Measure[] {
@@ -72,10 +72,12 @@ function measuresOf(passage: Passage, { sentences, times, asideEnds }: Sorted, w
     let told: Time | undefined
     for (const clause of clauses)
       for (const [at, amount] of clause.amounts.entries()) {
+        let point: Time | undefined
         for (let time = times[nextTime]; time !== undefined && time.end <= amount.core.start; time = times[++nextTime])
-          if (time.use !== 'aside' && time.start >= (clauses[0]?.start ?? 0)) told = time
+          if (time.use === 'point') point = amount.unitKind === 'times' ? undefined : time
+          else if (time.use !== 'aside' && time.start >= (clauses[0]?.start ?? 0)) told = time
         const indicator = indicators.get(amount)
-        if (indicator !== undefined) found.push(measureOf(passage, { clause, amount, following: clause.amounts[at + 1], indicator, told }, words, years))
+        if (indicator !== undefined) found.push(measureOf(passage, { clause, amount, following: clause.amounts[at + 1], indicator, told: point ?? told }, words, years))
       }
   }
   return found
@@ -95,7 +97,7 @@ function measureOf(passage: Passage, known: Known, words: Words, years: Years): 
   const { amount, indicator } = known
   const base = known.told ?? passage.lead ?? frame.period
   const period = levelPeriod(base, indicator.level)
-  const isUnitGuessed = amount.unitKind === 'none' && guessedUnit(indicator.name, words) !== ''
+  const guess = amount.unitKind === 'none' ? guessedUnit(indicator.name, amount.numeral.scaled === true, words) : ''
   const role = roleOf(
     {
       frame,
@@ -113,14 +115,14 @@ function measureOf(passage: Passage, known: Known, words: Words, years: Years): 
     ...quoted(folded.source, folded, amount),
     value: amount.value,
     ...(amount.valueMax === undefined ? {} : { valueMax: amount.valueMax }),
-    unit: amount.unitKind === 'none' ? guessedUnit(indicator.name, words) : amount.unit,
+    unit: amount.unitKind === 'none' ? guess : amount.unit,
     comparator: amount.comparator,
     change: amount.change,
     indicator: indicator.name,
     period: name,
     role,
     section,
-    ...doubtsOf({ amount, indicator, period: name, isUnitGuessed }),
+    ...doubtsOf({ amount, indicator, period: name, isUnitGuessed: guess !== '' }),
   }
 }
 

@@ -3,20 +3,20 @@ import type { Stretch } from '../model.ts'
 import type { Numeral } from '../numeral/numeral.ts'
 import { relativeTimes, type Years } from '../words/times.ts'
 import type { Words } from '../words/vocabulary.ts'
-import { wordAt, wordBefore, wordListOf } from '../words/word-list.ts'
+import { wordAt, wordBefore } from '../words/word-list.ts'
 import { planPeriodAt, type YearSpan, yearsAt } from './year-times.ts'
 
 /**
  * - `period`: from `from` to `to`, it holds for what follows
+ * - `point`: it dates the number directly after it alone: 由2017年的5亿元
  * - `vague`: a stretch whose years are not told (近年来): what follows has no known period
  * - `aside`: a date, a yardstick (比2015年) or a part of a name: it says nothing of what follows
  */
-export type TimeUse = 'period' | 'vague' | 'aside'
+export type TimeUse = 'period' | 'point' | 'vague' | 'aside'
 
 /** A time named in a folded text. `from` and `to` are null where the years cannot be known. */
 export type Time = Stretch & { readonly use: TimeUse; readonly from: number | null; readonly to: number | null }
 
-const relativeTimeList = wordListOf([...relativeTimes.keys()])
 const clauseStart = /[,;:。!?、—“"(\n]/
 const longestSpan = 15
 
@@ -37,16 +37,14 @@ export function timesOf(text: string, numerals: readonly Numeral[], words: Words
 }
 
 function wordTimeAt(text: string, at: number, words: Words, years: Years): Time | undefined {
-  const vague = wordAt(words.vagueTimes, text, at)
-  if (vague !== '') return { start: at, end: at + vague.length, use: 'vague', from: null, to: null }
-  const neutral = wordAt(words.neutralTimes, text, at)
-  if (neutral !== '') return { start: at, end: at + neutral.length, use: 'aside', from: null, to: null }
-  const relative = wordAt(relativeTimeList, text, at)
-  const time = relativeTimes.get(relative)
-  if (time === undefined) return undefined
+  const written = wordAt(words.timeWords, text, at)
+  if (written === '') return undefined
+  const stretch = { start: at, end: at + written.length }
+  const time = relativeTimes.get(written)
+  if (time === undefined) return { ...stretch, use: words.vagueTimes.all.has(written) ? 'vague' : 'aside', from: null, to: null }
   const base = years[time.year]
   const year = base === null ? null : base + time.shift
-  return asUsed(text, { start: at, end: at + relative.length, use: 'period', from: year, to: year }, words)
+  return asUsed(text, { ...stretch, use: 'period', from: year, to: year }, words)
 }
 
 function numeralTimeAt(
@@ -73,8 +71,9 @@ function namedYears(text: string, numeral: Numeral, span: YearSpan, words: Words
 
 /** A year is a yardstick after 比 or before 同期, and part of a name in the middle of a clause. */
 function asUsed(text: string, time: Time, words: Words): Time {
-  const isYardstick =
-    wordBefore(words.yardsticks, text, time.start) !== '' || wordAt(words.yardstickEnds, text, time.end) !== ''
+  const isCompared = wordBefore(words.yardsticks, text, time.start) !== ''
+  if (!isCompared && /^的(近|约|超过|不到|不足)?\d/.test(text.slice(time.end, time.end + 4))) return { ...time, use: 'point' }
+  const isYardstick = isCompared || wordAt(words.yardstickEnds, text, time.end) !== ''
   const isRelative = !/\d/.test(text.charAt(time.start))
   const opens =
     isRelative ||

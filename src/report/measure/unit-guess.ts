@@ -4,8 +4,9 @@ import { type WordList, wordAt, wordBefore } from '../words/word-list.ts'
 
 const moneyNouns = /(投资|产值|收入|支出|资金|贷款|总额|税收|利润|余额|基金|补贴)$/
 
-/** 人, 户 or 元 by the noun that is counted; '' where it tells nothing. */
-export function guessedUnit(noun: string, words: Words): string {
+/** 人, 户 or 元 by the noun that is counted; '' where it tells nothing, or no 万 or 亿 stands in the number. */
+export function guessedUnit(noun: string, isScaled: boolean, words: Words): string {
+  if (!isScaled) return ''
   const ends = (list: WordList): boolean => wordBefore(list, noun, noun.length) !== ''
   const names = (list: WordList): boolean => [...noun].some((_, at) => wordAt(list, noun, at) !== '')
   if (ends(words.householdNouns)) return '户'

@@ -12,6 +12,8 @@ const alternatives: ReadonlyMap<string, number> = new Map([
   ['两', 2],
 ])
 
+const longestRun = 16
+
 /** Whether a character may stand in a Chinese numeral. */
 export function isChineseNumeral(char: string): boolean {
   return digitOf(char) !== undefined || powerOf(char) !== undefined
@@ -34,6 +36,7 @@ export function chineseAt(text: string, at: number, words: Words): Numeral {
   const end = moreAt(text, run)
   const more = end > run ? { more: true } : {}
   const scaled = [...written].some(char => (powerOf(char) ?? 0) >= 2) ? { scaled: true } : {}
+  if (written.length > longestRun) return { ...base, end: run, form: 'code', value: Number.NaN }
   if (isScaleOnly(written)) return { ...base, end, form: 'scale', value: chineseValue(written), scaled: true, ...more }
   const range = adjacentRange(written)
   if (range !== undefined) return { ...base, end, form: 'number', ...range, ...scaled, ...more }

@@ -1,27 +1,52 @@
 /** The text as the grammar reads it: without white space between Chinese, in plain characters, each knowing where it stood. */
 import type { Stretch } from '../model.ts'
-import { plainForm } from '../words/characters.ts'
+import { plainForms } from '../words/characters.ts'
 
 /** `text` is what the grammar reads; `places[i]` is where its i-th character stands in the source, with one more for the end. */
 export type Folded = { readonly text: string; readonly places: Uint32Array; readonly source: string }
 
-const latin = /[A-Za-z0-9]/
 
 /**
- * Folds a stretch of a text. White space is dropped except between two Latin words, so that `2.69 万亿元` and a line
- * broken inside a number read as one; every other character becomes exactly one.
+ * Folds a stretch of a text. White space is dropped except between two Latin words, where one blank stays, so that
+ * `2.69 万亿元` reads as one; every other character becomes exactly one.
  */
 export function fold(source: string, within: Stretch): Folded {
-  const places = new Uint32Array(within.end - within.start + 1)
-  const kept: string[] = []
+  const size = within.end - within.start
+  const places = new Uint32Array(size + 1)
+  const units = new Uint16Array(size)
+  let kept = 0
+  let blankAt = -1
   for (let at = within.start; at < within.end; at++) {
-    const char = source.charAt(at)
-    if (isBlank(char) && !(latin.test(source.charAt(at - 1)) && latin.test(source.charAt(at + 1)))) continue
-    places[kept.length] = at
-    kept.push(plainForm.get(char) ?? char)
+    const unit = source.charCodeAt(at)
+    if (blanks.has(unit)) {
+      blankAt = at
+      continue
+    }
+    if (blankAt >= 0 && kept > 0 && isLatin(units[kept - 1]) && isLatin(unit)) {
+      places[kept] = blankAt
+      units[kept++] = blank
+    }
+    places[kept] = at
+    units[kept++] = plainForms[unit] ?? unit
+    blankAt = -1
   }
-  places[kept.length] = within.end
-  return { text: kept.join(''), places: places.subarray(0, kept.length + 1), source }
+  places[kept] = within.end
+  return { text: textOf(units.subarray(0, kept)), places: places.subarray(0, kept + 1), source }
+}
+
+const blank = 0x20
+const blanks = new Set([...' \t\r\n\u3000\u200b\u00a0\ufeff'].map(char => char.charCodeAt(0)))
+const chunk = 8192
+
+function isLatin(unit: number | undefined): boolean {
+  return unit !== undefined && unit < 0x80 && /[A-Za-z0-9]/.test(String.fromCharCode(unit))
+}
+
+/** The text of UTF-16 units, lone surrogates kept as they are. */
+function textOf(units: Uint16Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < units.length; at += chunk) parts.push(String.fromCharCode(...units.subarray(at, at + chunk)))
+  return parts.join('')
 }
 
 /** The stretch of the source from which a stretch of the folded text came, without white space at its ends. */
@@ -34,16 +59,4 @@ export function sourceStretch(folded: Folded, within: Stretch): Stretch {
 export function sourceWords(folded: Folded, within: Stretch): string {
   const { start, end } = sourceStretch(folded, within)
   return within.end > within.start ? folded.source.slice(start, end).replace(/[\s\u200b]+/g, '') : ''
-}
-
-function isBlank(char: string): boolean {
-  return (
-    char === ' ' ||
-    char === '\u3000' ||
-    char === '\n' ||
-    char === '\t' ||
-    char === '\u200b' ||
-    char === '\u00a0' ||
-    char === '\r'
-  )
 }

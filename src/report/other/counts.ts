@@ -14,7 +14,7 @@ export function asSignpost({ text, amount, words }: Place): WhyNot | undefined {
 /** 十大文化设施, 5大行动. */
 export function asCountedName({ text, amount }: Place): WhyNot | undefined {
   const next = text.slice(amount.numeral.end, amount.numeral.end + 2)
-  const isBig = next.startsWith('大') && !/^大(型|于|学|专|中|棚|桥|田)/.test(next)
+  const isBig = next.startsWith('大') && !/^大(项|型|于|学|专|中|棚|桥|田)/.test(next)
   return isBig && amount.numeral.scaled !== true ? slogan : undefined
 }
 
@@ -36,23 +36,23 @@ export function asChineseCount(place: Place): WhyNot | undefined {
   return amount.unitKind === 'counter' && isDone ? undefined : slogan
 }
 
-const shares = /(比|比例|结构|比值)(调整为|调整到|优化为|优化到|为|达到|达|由|从)?$/
+const shares = /(产业|三次|三产|一二三产)[^,]{0,4}(比|结构|构成)/
 
 /** 一产二产三产之比 11.8:48.3:39.9 is measured; 24:00 and 1:1 are not. */
 export function asRatio({ text, amount, before }: Place): WhyNot | undefined {
   const isPart = text.charAt(amount.numeral.end) === ':' || text.charAt(amount.core.start - 1) === ':'
   if (!isPart || amount.unitKind !== 'none') return undefined
-  return shares.test(before.replace(/[\d.:]+$/, '')) ? undefined : { kind: 'other', reason: '比值或时刻' }
+  return shares.test(before) ? undefined : { kind: 'other', reason: '比值或时刻' }
 }
 
-const leads = /(保持为|保持在|稳定在|达到|达|为|至|到|是|提升|提高|:)+$/
+const leads = /(由|从|缩小到|保持为|保持在|稳定在|达到|达|为|至|到|是|提升|提高|:)+$/
 
 /** A number with nothing counted: 12345热线, 211. Large ones, scores, rates without a unit and shares of a ratio go on as measures. */
 export function asBareNumber({ text, amount, before, words }: Place): WhyNot | undefined {
   if (amount.unitKind !== 'none' || amount.numeral.form === 'word') return undefined
-  if (amount.numeral.scaled === true || shares.test(before.replace(/[\d.:]+$/, ''))) return undefined
+  if (amount.numeral.scaled === true || shares.test(before)) return undefined
   const noun = before.replace(leads, '')
-  const isScore = wordBefore(words.scoreNouns, noun, noun.length) !== '' || (noun !== before && /[率数]$/.test(noun))
+  const isScore = wordBefore(words.scoreNouns, noun, noun.length) !== '' || (noun !== before && /[率数比度]$/.test(noun))
   if (isScore || amount.change !== 'level' || amount.reached) return undefined
   return /\p{Script=Han}/u.test(text.charAt(amount.core.end)) ? { kind: 'name', reason: '没有单位,是名称的一部分' } : { kind: 'other', reason: '没有单位' }
 }

@@ -11,6 +11,9 @@ export function asAge({ amount, before }: Place): WhyNot | undefined {
   return isTold ? undefined : { kind: 'age', reason: '只用来划定年龄组' }
 }
 
+/** 年收入10万元以上的村占比 … */
+const ofGroup = /^的\p{Script=Han}{1,8}(占比|比例|比重|覆盖率|达到?|超过|有|数量)/u
+
 /** 亿元项目, 千亿级集群, 10万吨级码头, 500千伏线路, 投资亿元以上项目. */
 export function asSize(place: Place): WhyNot | undefined {
   const { text, amount, words } = place
@@ -20,6 +23,7 @@ export function asSize(place: Place): WhyNot | undefined {
   const group = wordAt(words.groupNouns, text, amount.end + of)
   if (amount.numeral.form === 'scale' && amount.comparator === '=') return size
   const hasKind = amount.unitKind === 'money' || amount.unitKind === 'physical' || amount.numeral.form === 'scale'
+  if (amount.end > amount.core.end && hasKind && ofGroup.test(text.slice(amount.end, amount.end + 14))) return size
   if (group === '' || !hasKind || amount.change !== 'level') return undefined
   const bounded = amount.end > amount.core.end || (amount.comparator !== '=' && amount.comparator !== '≈')
   return bounded ? size : undefined

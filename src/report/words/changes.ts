@@ -28,8 +28,7 @@ export const declineNouns = wordsIn('降幅 减幅 跌幅 下降率 降低率 �
 export const levelMarks = wordsIn('到 至 为 成 到了 至了')
 
 /** Verbs that only ever lead to a level. */
-export const levelVerbs = wordsIn(
-  '达到 达 增至 升至 降至 减至 涨至 提至 扩至 缩至 压至 调至 跃至 攀升至 扩大到 拓展到 拓展至 扩展到 扩展至 延伸至 延伸到 发展到 优化到 优化至 恢复到 恢复至 控制到 稳定到 集中到 覆盖到',
+export const levelVerbs = wordsIn('调整为 调整到 调整至 达到 达 增至 升至 降至 减至 涨至 提至 扩至 缩至 压至 调至 跃至 攀升至 扩大到 拓展到 拓展至 扩展到 扩展至 延伸至 延伸到 发展到 优化到 优化至 恢复到 恢复至 控制到 稳定到 集中到 覆盖到',
 )
 
 /** Adverbs that may stand between the verb of change and its subject or number: `分别再增加30元`. */

@@ -12,12 +12,17 @@ const simplified =
   '欧镑节点团队厂桥转体卫医疗养储业产务农场车辆张东应书贷积笔处台湾种类环网络馆栋层单银元钱广资财贸观视轮舰双园楼头只门里里颗获领组试验标准测评规划' +
   '扩摆运动报导执奖优选认证协议护专给让论题结构质势价卖买费内变较仅超预拟确争发布备调历属强战竞铁轨电缆讯机'
 
-/** Reads a character as the grammar does: full-width forms as ASCII, traditional characters of our vocabularies as simplified. */
-export const plainForm: ReadonlyMap<string, string> = new Map([
-  ...pairs(wide, narrow),
-  ...pairs(traditional, simplified),
+/**
+ * For every UTF-16 unit the one that the grammar reads: full-width forms as ASCII, traditional characters of our
+ * vocabularies as simplified, all others as they are.
+ */
+export const plainForms: Uint16Array = tableOf([
+  [wide, narrow],
+  [traditional, simplified],
 ])
 
-function pairs(from: string, to: string): [string, string][] {
-  return Array.from(from, (char, at): [string, string] => [char, to.charAt(at)])
+function tableOf(pairs: readonly (readonly [string, string])[]): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
+  for (const [from, to] of pairs) for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] = to.charCodeAt(at)
+  return table
 }

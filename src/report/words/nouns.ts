@@ -7,9 +7,7 @@ export const emptyNouns = wordsIn(
 )
 
 /** Nouns after `N个` that make it a signpost of the text: `以下八个方面工作`. */
-export const signpostNouns = wordsIn(
-  '方面 方面工作 方面的工作 重点方面 环节 层面 角度 维度 着力点 关键词 重点 任务 专题',
-)
+export const signpostNouns = wordsIn('方面 方面工作 方面的工作 重点方面 层面 角度 维度 着力点 关键词')
 
 /** Nouns that are counted in slogans and programmes, not in the world: `四个意识`, `三个阶段`. */
 export const sloganNouns = wordsIn(

@@ -1,10 +1,10 @@
 /** Lists of words that are looked for at a place of the text: longest word first, found by its first or last character. */
 
-/** Words indexed for `wordAt`, `wordBefore` and `wordOver`. */
+/** Words indexed for `wordAt`, `wordBefore` and `wordOver` by the UTF-16 unit that they begin or end with. */
 export type WordList = {
   readonly all: ReadonlySet<string>
-  readonly byFirst: ReadonlyMap<string, readonly string[]>
-  readonly byLast: ReadonlyMap<string, readonly string[]>
+  readonly byFirst: ReadonlyMap<number, readonly string[]>
+  readonly byLast: ReadonlyMap<number, readonly string[]>
   readonly longest: number
 }
 
@@ -19,21 +19,26 @@ export function wordListOf(words: readonly string[]): WordList {
   const longestFirst = [...all].sort((a, b) => b.length - a.length)
   return {
     all,
-    byFirst: Map.groupBy(longestFirst, word => word.charAt(0)),
-    byLast: Map.groupBy(longestFirst, word => word.charAt(word.length - 1)),
+    byFirst: Map.groupBy(longestFirst, word => word.charCodeAt(0)),
+    byLast: Map.groupBy(longestFirst, word => word.charCodeAt(word.length - 1)),
     longest: longestFirst[0]?.length ?? 0,
   }
 }
 
 /** The longest word of the list that starts at `at`, '' where none does. */
 export function wordAt(list: WordList, text: string, at: number): string {
-  return list.byFirst.get(text.charAt(at))?.find(word => text.startsWith(word, at)) ?? ''
+  const candidates = list.byFirst.get(text.charCodeAt(at))
+  if (candidates === undefined) return ''
+  for (const word of candidates) if (text.startsWith(word, at)) return word
+  return ''
 }
 
 /** The longest word of the list that ends just before `end` and does not start before `from`, '' where none does. */
 export function wordBefore(list: WordList, text: string, end: number, from = 0): string {
-  const candidates = list.byLast.get(text.charAt(end - 1))
-  return candidates?.find(word => end - word.length >= from && text.startsWith(word, end - word.length)) ?? ''
+  const candidates = list.byLast.get(text.charCodeAt(end - 1))
+  if (candidates === undefined) return ''
+  for (const word of candidates) if (end - word.length >= from && text.startsWith(word, end - word.length)) return word
+  return ''
 }
 
 /** Where the word of the list that covers the character at `at` starts and ends; undefined where none does. */
