@@ -20,21 +20,39 @@ export type Placed = Readonly<{ text: string; x: number; y: number; size?: numbe
  */
 export function examplePdf(pages: readonly (readonly Placed[])[], mapsTo?: string): Uint8Array {
   const signs = [...new Set(pages.flat().flatMap(({ text }) => Array.from(text)))]
-  const codeOf = (sign: string) => hex(signs.indexOf(sign) + 1)
+  const font = `/Encoding /Identity-H /ToUnicode 5 0 R`
+  return pdfOf(pages, font, 'Identity', sign => hex(signs.indexOf(sign) + 1), toUnicode(signs, mapsTo))
+}
+
+/** A PDF whose font goes by one of the predefined CMaps of Adobe's collection GB1, without a ToUnicode CMap. */
+export function exampleMappedPdf(
+  pieces: readonly Placed[],
+  cmap: string,
+  codeOf: (sign: string) => string,
+): Uint8Array {
+  return pdfOf([pieces], `/Encoding /${cmap}`, 'GB1', codeOf, '')
+}
+
+function pdfOf(
+  pages: readonly (readonly Placed[])[],
+  font: string,
+  ordering: string,
+  codeOf: (sign: string) => string,
+  map: string,
+): Uint8Array {
   const contents = pages.map(page => page.map(piece => drawing(piece, codeOf)).join('\n'))
   const kids = pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ')
-  const objects = [
+  return pdfFile([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>',
-    stream(toUnicode(signs, mapsTo)),
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Song /DescendantFonts [4 0 R] ${font} >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> /DW 1000 >>`,
+    stream(map),
     ...contents.flatMap((content, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
       stream(content),
     ]),
-  ]
-  return pdfFile(objects)
+  ])
 }
 
 /** A zip of named texts. */

@@ -28,6 +28,8 @@ const packages: readonly (readonly [RegExp, UnreadableKind])[] = [
 const htmlSigns =
   /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*(?:<!doctype html|<html)|<!--)|<(?:body|head|div|p|table|span)\b[^>]*>/i
 const markdownSigns = /^#{1,6} \S|^\s*[-*] \S.*\n\s*[-*] \S|\*\*\S[^\n]{0,200}\*\*/m
+/** A page saved with its pictures as one file (.mht, RFC 2557): its text is coded for mail. */
+const webArchive = /^(?:.*\r?\n){0,12}MIME-Version: /i
 const sample = 20_000
 
 /**
@@ -72,6 +74,7 @@ function fromText(bytes: Uint8Array, name: string): Intake {
   if (text.trim() === '') throw new UnreadableFile('empty')
   const notes = text.includes('\ufffd') ? ['bad-bytes'] : []
   const head = text.slice(0, sample)
+  if (webArchive.test(head)) throw new UnreadableFile('not-a-report-format')
   if (isPage(head)) return { text: textOfPage(text), format: 'html', encoding, notes }
   const isMarkdown = /\.(?:md|markdown)$/i.test(name) || (!/\.txt$/i.test(name) && markdownSigns.test(head))
   return { text, format: isMarkdown ? 'markdown' : 'text', encoding, notes }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { examplePdf, exampleReport, type Placed } from './examples.ts'
+import { exampleMappedPdf, examplePdf, exampleReport, type Placed } from './examples.ts'
 import { usualLimits } from './limits.ts'
 import { textOfPdf } from './pdf.ts'
 
@@ -70,4 +70,36 @@ reads(
 test('pages are parted', async () => {
   const text = await textOfPdf(examplePdf([ground, [{ text: '第二页的话。', x: 80, y: 700 }]]), usualLimits)
   assert.equal(text.split('\f')[1], '第二页的话。')
+})
+
+test('a font by a map of the standard is read without the library’s tables', async () => {
+  const gbk = new Map(
+    Array.from('政府工作报告', (sign, at) => [sign, ['d5fe', 'b8ae', 'b9a4', 'd7f7', 'b1a8', 'b8e6'][at] ?? '']),
+  )
+  const title = [{ text: '政府工作报告', x: 80, y: 720 }]
+  const inUnicode = (sign: string) => sign.charCodeAt(0).toString(16).padStart(4, '0')
+  const text = await textOfPdf(exampleMappedPdf(ground, 'UniGB-UCS2-H', inUnicode), usualLimits)
+  assert.equal(
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .join('\n'),
+    exampleReport.join('\n'),
+  )
+  const words = [
+    ...title,
+    ...title.map(piece => ({ ...piece, y: 700 })),
+    ...title.map(piece => ({ ...piece, y: 680 })),
+    ...title.map(piece => ({ ...piece, y: 660 })),
+  ]
+  const titles = await textOfPdf(
+    exampleMappedPdf(words, 'GBK-EUC-H', sign => gbk.get(sign) ?? ''),
+    usualLimits,
+  )
+  assert.equal(titles.split('\n')[0], '政府工作报告')
+})
+
+test('glyph numbers without a map to characters are refused, not guessed', async () => {
+  const adobe = (sign: string) => (1400 + (sign.charCodeAt(0) % 5000)).toString(16).padStart(4, '0')
+  await assert.rejects(textOfPdf(exampleMappedPdf(ground, 'Identity-H', adobe), usualLimits), { kind: 'garbled-pdf' })
 })

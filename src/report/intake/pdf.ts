@@ -1,4 +1,5 @@
 /** The text layer of a PDF, set back into lines as they stand on the page. */
+import { ChineseMaps } from './cmaps.ts'
 import type { Limits } from './limits.ts'
 import { linesOnPage, type Piece, textOfPages } from './pdfline.ts'
 import { UnreadableFile } from './problems.ts'
@@ -27,7 +28,12 @@ async function piecesOf(bytes: Uint8Array, limits: Limits): Promise<Piece[][]> {
   const { getDocumentProxy } = await import('unpdf')
   try {
     // The library takes the buffer over: a copy leaves the caller's bytes whole.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      BinaryDataFactory: ChineseMaps,
+      cMapPacked: false,
+      useWorkerFetch: false,
+    })
     if (document.numPages > limits.pages) throw new UnreadableFile('too-large', { limit: limits.pages })
     const pages: Piece[][] = []
     for (let number = 1; number <= document.numPages; number++) {
@@ -58,5 +64,6 @@ function isGarbled(text: string, letters: readonly string[]): boolean {
   for (const letter of letters) if (letter > '\u2e80') counts.set(letter, (counts.get(letter) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
   const nameless = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0
-  return most > letters.length * mostOfOne || nameless * 10 > letters.length
+  const foreign = letters.filter(letter => !/[\p{Script=Han}\p{Script=Latin}\p{N}]/u.test(letter)).length
+  return most > letters.length * mostOfOne || nameless * 10 > letters.length || foreign * 4 > letters.length
 }

@@ -15,6 +15,14 @@ const zip = exampleWord(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
 const login =
   '<!doctype html><html><body><form><label>用户名</label><input><label>密码</label><input><button>登录</button></form></body></html>'
 
+/** A PDF whose trailer asks for a password (ISO 32000-1, 7.6.3), with a key that the empty password does not fit. */
+function lockedPdf(): Uint8Array {
+  const key = `<${'5a'.repeat(32)}>`
+  const lock = `<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`
+  const pdf = new TextDecoder('latin1').decode(examplePdf([[{ text, x: 80, y: 700 }]]))
+  return Buffer.from(pdf.replace('trailer\n<<', `trailer\n<< /Encrypt ${lock} /ID [<00> <00>]`), 'latin1')
+}
+
 const refused: readonly (readonly [string, Uint8Array, UnreadableKind])[] = [
   ['an empty file', new Uint8Array(), 'empty'],
   ['a file of blanks', Buffer.from(' \n\t\n'), 'empty'],
@@ -42,6 +50,12 @@ const refused: readonly (readonly [string, Uint8Array, UnreadableKind])[] = [
     'a PDF whose font was missing',
     examplePdf([exampleReport.map((line, at) => ({ text: line, x: 80, y: 700 - at * 20 }))], '年'),
     'garbled-pdf',
+  ],
+  ['a PDF with a password', lockedPdf(), 'locked-file'],
+  [
+    'a page saved as .mht',
+    Buffer.from('From: <Saved by a browser>\r\nSubject: =?utf-8?Q?=E6?=\r\nMIME-Version: 1.0\r\n\r\ntext'),
+    'not-a-report-format',
   ],
   ['half a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'), 'damaged'],
   ['a login page', Buffer.from(login), 'no-text'],
