@@ -1,5 +1,5 @@
 /** The vocabulary of promises (承诺) as data. A city may add words of its own to each list. */
-import { type WordList, wordListOf, wordsIn } from '../words/word-list.ts'
+import { type WordList, wordAt, wordListOf, wordsIn } from '../words/word-list.ts'
 import { adverbs, aims, verbs } from './verbs.ts'
 
 const standard = {
@@ -123,7 +123,6 @@ export const standardLexicon = lexiconOf()
 
 /** Where a word of the list first begins within [from, end); -1 where none does. */
 export function firstWordIn(list: WordList, text: string, from: number, end: number): number {
-  for (let at = from; at < end; at++)
-    if (list.byFirst.get(text.charAt(at))?.some(word => text.startsWith(word, at)) === true) return at
+  for (let at = from; at < end; at++) if (wordAt(list, text, at) !== '') return at
   return -1
 }

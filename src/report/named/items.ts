@@ -16,7 +16,7 @@ const insets: ReadonlyMap<string, RegExp> = new Map([
 ])
 /** What may stand between a name and the end of its item: 等重大项目建设. */
 const tail =
-  /(?<![高平同初中上])等.*$|等(?=[0-9一二三四五六七八九十两]).*$|(?:规划|开发|改造|升级|扩容|扩建|迁建|重建|提质|前期|主体|全面|正式|基本|[一二三四]期)*(?:建设|改造|工程|项目|工程建设|建成|开工|竣工|投用|投运|通车|投入使用|运营|开通|启用|升级|发展|前期工作|落地|高质量发展|任务)+$/
+  /(?<![高平同初中上])等.*$|等(?=[0-9一二三四五六七八九十两]).*$|(?:规划|开发|改造|升级|扩容|扩建|迁建|重建|提质|前期|主体|全面|正式|基本|[一二三四]期)*(?:建设|改造|工程|项目|工程建设|建成|开工|竣工|投用|投运|通车|投入使用|运营|开通|启用|升级|发展|前期工作|落地|高质量发展|合作|交流|任务)+$/
 const opensVerb: WordList = wordListOf([...verbs, ...adverbs].filter(word => word.length > 1))
 /** Verbs that names begin with too: 改革开放展览馆、创新大道. */
 const nouns = new Set([
@@ -41,6 +41,7 @@ const count = /^[0-9０-９一二三四五六七八九十两几]+[个条座家�
 const ofState = /^(国家|全国|国际|世界|现代化|省级|市级|全省|全市|各)/
 const seat = /^[（(][\u4e00-\u9fff]{2,4}[）)]/
 const longestSeat = 6
+const verbsWithin = 40
 const standardRules = rulesOf(standardNames)
 
 /** Named things in a clause that no mark sets off. */
@@ -79,11 +80,11 @@ function nameIn(text: string, item: Stretch, clause: Stretch, lists: NameLists):
   for (const rule of lists === standardNames ? standardRules : rulesOf(lists)) {
     const ending = wordBefore(rule.endings, text, end, item.start)
     if (ending === '' || (rule.onlyListed && !isListed)) continue
-    if (rule.onlyBuilt && !holds(lists.building, text, clause)) continue
+    if (rule.onlyBuilt && !opensOrCloses(lists.building, text, clause)) continue
     const start = nameStart(text, item.start, end, lists)
     if (!isName(text.slice(start, end), ending, rule, lists)) return []
     const seated = rule.maySeat ? (seat.exec(text.slice(end, end + longestSeat))?.[0].length ?? 0) : 0
-    const isRaised = rule.builtKind !== undefined && holds(lists.raising, text, clause)
+    const isRaised = rule.builtKind !== undefined && opensOrCloses(lists.raising, text, clause)
     return [named(text, start, end + seated, isRaised ? (rule.builtKind ?? rule.kind) : rule.kind)]
   }
   return []
@@ -98,7 +99,8 @@ function nameStart(text: string, from: number, end: number, lists: NameLists): n
   }
   for (;;) {
     const verb = wordAt(opensVerb, text, start)
-    const step = verb !== '' ? verb.length : text.charAt(start + 1) === '好' ? 2 : 0
+    const step =
+      verb !== '' ? verb.length : text.charAt(start + 1) === '好' ? 2 : /[与同和]/.test(text.charAt(start)) ? 1 : 0
     if (step === 0 || nouns.has(verb) || start + step >= end - 1) return start
     start += step
   }
@@ -122,10 +124,16 @@ function madeOf(words: string, list: WordList): boolean {
   const reached = new Set([0])
   for (let at = 0; at < words.length; at++) {
     if (!reached.has(at)) continue
-    for (const word of list.byFirst.get(words.charAt(at)) ?? [])
+    for (const word of list.byFirst.get(words.charCodeAt(at)) ?? [])
       if (words.startsWith(word, at)) reached.add(at + word.length)
   }
   return reached.has(words.length)
+}
+
+/** Whether a word of the list stands near either end of a clause, where its verbs stand: 建设甲…、加快甲等项目建设. */
+function opensOrCloses(list: WordList, text: string, { start, end }: Stretch): boolean {
+  if (end - start <= 2 * verbsWithin) return holds(list, text, { start, end })
+  return holds(list, text, { start, end: start + verbsWithin }) || holds(list, text, { start: end - verbsWithin, end })
 }
 
 function holds(list: WordList, text: string, { start, end }: Stretch): boolean {
