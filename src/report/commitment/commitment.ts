@@ -34,13 +34,31 @@ const confidence: Readonly<Record<Manner, number>> = {
   none: 0.5,
 }
 const surest = 0.95
+/** Units in which the size of a plant, a quarter or a park is given. */
+const sizes: ReadonlySet<string> = new Set([
+  '吨',
+  '千瓦',
+  '兆瓦',
+  'MW',
+  'GW',
+  '千瓦时',
+  '立方米',
+  '吨/日',
+  '分钟',
+  '级',
+  '千伏',
+  '伏',
+])
+/** After the number the name of the thing goes on. */
+const namesOn = /^[\u4e00-\u9fff](?<![以左上])/
 
 /** The commitment of a promise in a section. */
 export function commitmentOf(context: Context, section: string, promised: Promised): Commitment {
   const { text, lexicon, plansYear } = context
   const { start, end, clause, head, due } = promised
   const measures = measuresIn(context.measures, promised)
-  const hard = isHard(text, promised, head, measures.length > 0, lexicon)
+  const counted = measures.some(index => !isSize(text, context.measures[index]))
+  const hard = isHard(text, promised, head, counted, lexicon)
   const ownDue = deadlineOf(text.slice(clause, head.verb.start), text.slice(head.verb.start, end), plansYear)
   return {
     start,
@@ -53,6 +71,11 @@ export function commitmentOf(context: Context, section: string, promised: Promis
     section,
     confidence: hard ? surest : confidence[head.manner],
   }
+}
+
+/** Whether a number only says how big a named project is: 建设甲厂30万吨颗粒硅项目、打造15分钟便民圈. */
+function isSize(text: string, measure: Measure | undefined): boolean {
+  return measure !== undefined && sizes.has(measure.unit) && namesOn.test(text.slice(measure.end, measure.end + 2))
 }
 
 /** What is done and to what: the object stands before the verb where it is fronted (地区生产总值增长, 将甲纳入). */

@@ -33,7 +33,7 @@ export function targetsIn(text: string): Measure[] {
     end: found.index + found[0].length,
     quote: found[0],
     value: Number.parseFloat(found[0]),
-    unit: '个',
+    unit: found[0].replace(/^[\d.,]+万?/, ''),
     comparator: '=',
     change: 'level',
     indicator: '',
