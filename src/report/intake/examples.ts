@@ -1,6 +1,7 @@
 /** Small files made by hand for the tests: a report in a few sentences of our own, in the forms that files come in. */
 import { strToU8, zipSync } from 'fflate'
 
+/** Its lines, a paragraph each. */
 export const exampleReport = [
   '政府工作报告',
   '——2020年1月8日在鹏城市第六届人民代表大会第八次会议上',

@@ -30,6 +30,7 @@ const compound = '\xd0\xcf\x11\xe0'
 const pdfWithin = 1024
 const sample = 4096
 
+/** Told by the first bytes, for compound files also by the names of their streams; what no sign is known of is text. */
 export function kindOfFile(bytes: Uint8Array): FileKind {
   const head = latin(bytes.subarray(0, pdfWithin))
   const found = signatures.find(([sign]) => head.startsWith(sign) && !(sign.length === 2 && isPlain(head)))

@@ -6,6 +6,7 @@ export type Limits = Readonly<{ bytes: number; unpackedBytes: number; pages: num
 
 const megabyte = 1024 * 1024
 
+/** 20 MB as handed in, 64 MB unpacked, 1,000 pages. */
 export const usualLimits: Limits = { bytes: 20 * megabyte, unpackedBytes: 64 * megabyte, pages: 1000 }
 
 /** A number of bytes as the refusals say it, in MB. */

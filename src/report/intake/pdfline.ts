@@ -3,6 +3,7 @@ import { raised } from './superscript.ts'
 
 /** A run of text, `x` and `y` of its start on the baseline (upwards), `size` of its font, in points. */
 export type Piece = Readonly<{ text: string; x: number; y: number; size: number; width: number }>
+/** A line with the place and size of its main text. */
 export type PdfLine = Readonly<{ text: string; x: number; y: number; size: number }>
 
 /** Pieces whose baselines differ by less than this share of the font's size stand on one line (PM₂.₅, m²). */

@@ -64,6 +64,7 @@ export const unreadable = {
   },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>
 
+/** Why a file can't be read, in one word. */
 export type UnreadableKind = keyof typeof unreadable
 
 /** Thrown where a file can't be read as a report. `facts` fill the `{name}`s of the sentence in `unreadable`. */

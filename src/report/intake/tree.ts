@@ -1,7 +1,9 @@
 /** A web page as a tree of elements and texts, and nothing else of the page. */
 import { Parser } from 'htmlparser2'
 
+/** Text or an element. */
 export type Node = string | Element
+/** `name` and names of attributes in lower case. */
 export type Element = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
