@@ -32,13 +32,13 @@ export type Page = {
 const tagOf: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
 const schemeNames: readonly Scheme[] = ['auto', 'light', 'dark']
 
-/** Where the main navigation leads; large print shows the first of them only. */
+/** Where the main navigation leads, and on which pages one is there; large print shows the first of them only. */
 const ways = [
-  { path: '/', word: 'frame.report', inElder: true },
-  { path: '/glance', word: 'frame.glance', inElder: false },
-  { path: '/reports', word: 'frame.reports', inElder: true },
-  { path: '/reading', word: 'frame.reading', inElder: true },
-  { path: '/developers', word: 'frame.developers', inElder: false },
+  { path: '/', here: /^\/$|^\/reports\/[^/]+(\/editions\/\d+)?$/, word: 'frame.report', inElder: true },
+  { path: '/glance', here: /\/glance$/, word: 'frame.glance', inElder: false },
+  { path: '/reports', here: /^\/reports$/, word: 'frame.reports', inElder: true },
+  { path: '/reading', here: /^\/reading$/, word: 'frame.reading', inElder: true },
+  { path: '/developers', here: /^\/developers$/, word: 'frame.developers', inElder: false },
 ] as const
 
 /** The whole document of a page. */
@@ -90,7 +90,7 @@ function siteName({ city }: Site, say: Say, language: Language): string {
 function headerOf({ site, visit }: Page, say: Say): Html {
   const isElder = visit.view === 'elder'
   const nav = html`<nav aria-label="${say(words['frame.nav'])}">${[
-    ways.filter(({ inElder }) => inElder || !isElder).map(({ path, word }) => wayTo(visit, path, say(words[word]))),
+    ways.filter(({ inElder }) => inElder || !isElder).map(way => wayTo(way, visit, say)),
     preferenceLink(visit, { view: isElder ? 'plain' : 'elder' }, say(words[isElder ? 'frame.plain' : 'frame.elder'])),
     otherLanguageLink(visit, say),
   ]}</nav>`
@@ -100,9 +100,9 @@ ${isElder ? nav : html`<details class="menu"><summary>${say(words['frame.menu'])
 </header>`
 }
 
-function wayTo({ language, path: here }: Visit, path: string, name: string): Html {
-  const isHere = here.split('?')[0] === path
-  return html`<a href="${addressIn(language, path)}"${isHere && html` aria-current="page"`}>${name}</a>`
+function wayTo({ path, here, word }: (typeof ways)[number], visit: Visit, say: Say): Html {
+  const current = here.test(visit.path.split('?')[0] ?? '') && html` aria-current="page"`
+  return html`<a href="${addressIn(visit.language, path)}"${current}>${say(words[word])}</a>`
 }
 
 function otherLanguageLink({ language, path }: Visit, say: Say): Html {

@@ -4,6 +4,9 @@ import { type Book, type Chapter, tagOf } from '../report/book.ts'
 import type { Reader } from '../say.ts'
 import { glanceWords as words } from './words.ts'
 
+/** The count that the longest bar of each kind stands for. */
+type Scale = { readonly numbers: number; readonly promises: number }
+
 /** The width of the longest bar, in the units of its drawing. */
 const width = 100
 
@@ -17,13 +20,16 @@ export function renderChapters(book: Book, reader: Reader): Html | undefined {
     chapter =>
       !chapters.some(({ start, end, level }) => level > chapter.level && start >= chapter.start && end <= chapter.end),
   )
-  const longest = Math.max(...leaves.flatMap(({ results, targets, commitments }) => [results, targets, commitments]), 1)
+  const scale: Scale = {
+    numbers: Math.max(1, ...leaves.flatMap(({ results, targets }) => [results, targets])),
+    promises: Math.max(1, ...leaves.map(({ commitments }) => commitments)),
+  }
   const head = (word: 'section' | 'results' | 'targets' | 'promises' | 'hard', kind = '') =>
     html`<th scope="col" class="${kind}">${say(words[`chapters.${word}`])}</th>`
   return html`<section class="chapters" aria-labelledby="chapters-title">
 <h2 id="chapters-title">${titleOf(leaves, reader)}</h2>
 <table><thead><tr>${head('section')}${head('results')}${head('targets')}${head('promises')}${head('hard', 'wide')}</tr></thead>
-<tbody>${chapters.map(chapter => renderChapter(book, chapter, leaves.includes(chapter) ? longest : undefined))}</tbody></table>
+<tbody>${chapters.map(chapter => renderChapter(book, chapter, leaves.includes(chapter) ? scale : undefined))}</tbody></table>
 <p class="help">${say(words['chapters.note'])}</p>
 </section>`
 }
@@ -32,15 +38,16 @@ function titleOf(leaves: readonly Chapter[], { say }: Reader): string {
   const numbersIn = ({ results, targets, background }: Chapter) => results + targets + background
   const most = (count: (chapter: Chapter) => number) => leaves.toSorted((a, b) => count(b) - count(a))[0]?.title ?? ''
   if (leaves.length < 2) return say(words['chapters.title'])
-  return say(words['chapters.most'], { numbers: most(numbersIn), promises: most(({ commitments }) => commitments) })
+  const [numbers, promises] = [most(numbersIn), most(({ commitments }) => commitments)]
+  return say(words[numbers === promises ? 'chapters.mostBoth' : 'chapters.most'], { numbers, promises })
 }
 
 /** A section's row; one that holds others shows its sums without bars. */
-function renderChapter({ links, reading }: Book, chapter: Chapter, longest: number | undefined): Html {
+function renderChapter({ links, reading }: Book, chapter: Chapter, scale: Scale | undefined): Html {
   const { title, level, passage, results, targets, commitments, hard } = chapter
-  const cell = (kind: string, count: number, solid = count) =>
-    html`<td>${count > 0 && html`<span>${count}</span>${longest !== undefined && renderBar(kind, count / longest, solid / longest)}`}</td>`
-  return html`<tr class="level-${Math.min(level, 2)}"><th scope="row" lang="${tagOf(reading)}"><a href="${links.inReport(`p-${passage}`)}">${title}</a></th>${cell('result', results)}${cell('target', targets)}${cell('commitment', commitments, hard)}<td class="wide figure">${commitments > 0 && hard}</td></tr>\n`
+  const cell = (kind: string, count: number, longest = 0, solid = count) =>
+    html`<td>${count > 0 && html`<span>${count}</span>`}${count > 0 && longest > 0 && renderBar(kind, count / longest, solid / longest)}</td>`
+  return html`<tr class="level-${Math.min(level, 2)}"><th scope="row" lang="${tagOf(reading)}"><a href="${links.inReport(`p-${passage}`)}">${title}</a></th>${cell('result', results, scale?.numbers)}${cell('target', targets, scale?.numbers)}${cell('commitment', commitments, scale?.promises, hard)}<td class="wide figure">${commitments > 0 && hard}</td></tr>\n`
 }
 
 function renderBar(kind: string, whole: number, solid: number): Html {

@@ -11,9 +11,10 @@ export function renderPairs(book: Book, reader: Reader): Html {
     const result = book.measures[(book.counterparts.get(target.number) ?? 0) - 1]
     return target.role === 'target' && result !== undefined ? [{ target, result }] : []
   })
-  const title = reader.say(words['pairs.title'])
+  const { say } = reader
   if (pairs.length === 0)
-    return html`<section class="pairs"><h2>${title}</h2><p>${reader.say(words['pairs.none'])}</p></section>`
+    return html`<section class="pairs"><h2>${say(words['pairs.title'])}</h2><p>${say(words['pairs.none'])}</p></section>`
+  const title = say(words['pairs.count'], { count: pairs.length })
   return html`<section class="pairs"><h2>${title}</h2><ul>${pairs.map(
     ({ target, result }) =>
       html`<li><h3>${nameOf(book, target, reader)}</h3>${renderBars(book, [result, target], reader)}</li>`,

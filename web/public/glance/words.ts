@@ -14,17 +14,25 @@ export const glanceWords = declareWords({
     zh: '数字最多的是“{numbers}”，承诺最多的是“{promises}”',
     en: 'Most numbers stand in “{numbers}”, most promises in “{promises}”',
   },
+  'chapters.mostBoth': {
+    zh: '数字和承诺都最集中在“{numbers}”',
+    en: 'Numbers and promises both stand thickest in “{numbers}”',
+  },
   'chapters.section': { zh: '章节', en: 'Section' },
   'chapters.results': { zh: '已有结果', en: 'Results' },
   'chapters.targets': { zh: '目标', en: 'Targets' },
   'chapters.promises': { zh: '承诺', en: 'Promises' },
   'chapters.hard': { zh: '其中可核对', en: 'Can be checked' },
   'chapters.note': {
-    zh: '一个数字是一格；承诺一栏的实心部分到期可以核对。',
-    en: 'Bars begin at zero; the solid part of a promise’s bar can be checked when due.',
+    zh: '条形从零开始；承诺一栏的深色部分到期可以核对。',
+    en: 'Bars begin at zero; the dark part of a promise’s bar can be checked when due.',
   },
 
-  'pairs.title': { zh: '去年的结果，今年的目标', en: 'Last year’s results beside this year’s targets' },
+  'pairs.title': { zh: '结果与目标', en: 'Results beside targets' },
+  'pairs.count': {
+    zh: '{count} 个指标既有去年的结果，又有今年的目标',
+    en: '{count} indicators have both last year’s result and this year’s target',
+  },
   'pairs.none': {
     zh: '报告里没有同一个指标既写了结果又写了目标。',
     en: 'No indicator in this report has both a result and a target.',

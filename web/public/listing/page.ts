@@ -37,5 +37,5 @@ function renderRow(
 ): Html {
   const path = addressIn(language, `/reports/${encodeURIComponent(id)}`)
   const name = plansYear === null || /\d{4}/.test(title) ? title : `${plansYear}年${title}`
-  return html`<tr><th scope="row"><a href="${path}" lang="zh-CN">${name}</a> <a href="${path}/glance">${say(words['reports.glance'])}</a></th><td>${city.name[language]}</td><td class="wide">${deliveredOn !== null && dayIn(language, deliveredOn)}</td><td class="figure wide">${counts.results}</td><td class="figure wide">${counts.targets}</td><td class="figure">${counts.commitments}</td></tr>`
+  return html`<tr><th scope="row"><a href="${path}" lang="zh-CN">${name}</a><br><a href="${path}/glance">${say(words['reports.glance'])}</a></th><td>${city.name[language]}</td><td class="wide">${deliveredOn !== null && dayIn(language, deliveredOn)}</td><td class="figure wide">${counts.results}</td><td class="figure wide">${counts.targets}</td><td class="figure">${counts.commitments}</td></tr>`
 }

@@ -11,6 +11,7 @@ if (report !== null) startReport(report)
 
 function startForm(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=file]')
+  form.classList.add('live')
   form.querySelector<HTMLElement>('.drop')?.removeAttribute('hidden')
   form.addEventListener('submit', event => {
     const file = input?.files?.[0]

@@ -14,13 +14,13 @@ export async function loadCard(main: HTMLElement, anchor: string): Promise<Docum
 
 async function bring(main: HTMLElement, anchor: string): Promise<DocumentFragment | undefined> {
   const ready = main.querySelector<HTMLTemplateElement>('template#cards')
-  if (ready !== null) return inFragment(ready.content.querySelector(`[data-card="${anchor}"]`))
+  if (ready !== null) return inFragment(ready.content.querySelector(`article[data-card="${anchor}"]`))
   const mark = main.querySelector<HTMLAnchorElement>(`a[data-card="${anchor}"]`)
   if (mark === null) return undefined
   const response = await fetch(`${mark.href}?part=card`).catch(() => undefined)
   if (response?.ok !== true) return undefined
   const parsed = new DOMParser().parseFromString(await response.text(), 'text/html')
-  return inFragment(parsed.querySelector(`[data-card="${anchor}"]`))
+  return inFragment(parsed.querySelector(`article[data-card="${anchor}"]`))
 }
 
 function inFragment(card: Element | null): DocumentFragment | undefined {
