@@ -117,6 +117,13 @@ test('what a web page puts around the report goes, the report stays whole', () =
   assert.equal(layOut(page).text, layOut(head + opening + body + closing).text)
 })
 
+test('a web page’s notes in the head go, in a plain text they stay', () => {
+  const note = '发布时间：2020-01-20　来源：市政府办公室　浏览次数：1234'
+  const page = head.replace('\n鹏城市市长', `\n${note}\n鹏城市市长`) + opening
+  assert.equal(layOut(page, { format: 'html' }).text, layOut(head + opening).text)
+  assert.ok(layOut(page).text.includes('浏览次数'))
+})
+
 test('Markdown’s marks are read and taken off', () => {
   const markdown =
     '# 政府工作报告\n\n各位代表：\n\n## 一、2019年工作回顾\n\n**生产总值**增长[6.7%](a.html)。\n\n### 改善民生\n\n- 新增学位6万个\n'

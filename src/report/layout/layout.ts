@@ -6,7 +6,7 @@ import { factsOf } from './facts.ts'
 import { withoutNotes } from './footnotes.ts'
 import { frameOf } from './frame.ts'
 import { dropFurniture } from './furniture.ts'
-import { type Head, headOf } from './head.ts'
+import { type Head, headOf, isPageNote } from './head.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { type Line, linesOf, plainLine } from './line.ts'
 import { unmarked } from './markdown.ts'
@@ -17,7 +17,7 @@ import { unfold } from './unfold.ts'
 
 /**
  * `format` as the intake tells it: in Markdown `#`, `**`, `|` are marks and not words; the text of a .docx or a web page
- * marks headings alone, with `#`.
+ * marks headings alone, with `#`, and a page has notes of its own in the head.
  */
 export type LayoutOptions = Readonly<{ format?: Intake['format'] }>
 
@@ -36,7 +36,7 @@ const rounds = 6
  */
 export function layOut(raw: string, options: LayoutOptions = {}): Layout {
   const lines = linesOf(unfold(cleanCharacters(raw)))
-  const sheet = settle(unmarked(lines, options.format ?? 'text'))
+  const sheet = settle(unmarked(lines, options.format ?? 'text'), options.format === 'html')
   const texts = sheet.paragraphs.map(({ text }) => text)
   const body = sheet.paragraphs.slice(sheet.headLength)
   const headings = headingsOf(body).map(heading => ({ ...heading, at: heading.at + sheet.headLength }))
@@ -45,10 +45,13 @@ export function layOut(raw: string, options: LayoutOptions = {}): Layout {
 }
 
 /** Cleans until nothing changes: what is known of the lines besides their words counts in the first round only. */
-function settle(lines: readonly Line[]): Sheet {
-  let sheet = sheetOf(lines)
+function settle(lines: readonly Line[], isPage: boolean): Sheet {
+  let sheet = sheetOf(lines, isPage)
   for (let round = 1; round < rounds; round++) {
-    const next = sheetOf(sheet.paragraphs.map(({ text, mark }) => ({ ...plainLine(text), mark })))
+    const next = sheetOf(
+      sheet.paragraphs.map(({ text, mark }) => ({ ...plainLine(text), mark })),
+      isPage,
+    )
     const isSame =
       next.paragraphs.length === sheet.paragraphs.length &&
       next.headLength === sheet.headLength &&
@@ -59,9 +62,10 @@ function settle(lines: readonly Line[]): Sheet {
   return sheet
 }
 
-function sheetOf(lines: readonly Line[]): Sheet {
+/** A web page says its source, its day of posting and its readers between title and address; a text keeps what it has. */
+function sheetOf(lines: readonly Line[], isPage: boolean): Sheet {
   const frame = frameOf(dropFurniture(lines))
-  const head = headOf(frame.title, frame.head)
+  const head = headOf(frame.title, isPage ? frame.head.filter(({ text }) => !isPageNote(text)) : frame.head)
   const body = withoutNotes(joinLines(frame.body).map(line => ({ ...line, text: closeUp(line.text) })))
   const before = frame.before
     .slice(-40)
