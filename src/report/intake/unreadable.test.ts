@@ -69,9 +69,17 @@ for (const [what, bytes, kind] of refused)
     await assert.rejects(textOf(bytes), error => error instanceof UnreadableFile && error.kind === kind)
   })
 
+test('a zip that unpacks beyond the limit is refused', async () => {
+  const word = exampleWord(`<w:p><w:r><w:t>${'0'.repeat(3_000_000)}</w:t></w:r></w:p>`)
+  const limits = { ...usualLimits, unpackedBytes: 1_000_000 }
+  await assert.rejects(textOf(word, '', limits), { kind: 'expands-too-far' })
+})
+
 test('a zip that says less than it holds gains nothing', async () => {
-  const lying = Uint8Array.from(exampleWord(`<w:p><w:r><w:t>${'0'.repeat(3_000_000)}</w:t></w:r></w:p>`))
-  await assert.rejects(textOf(lying, '', { ...usualLimits, unpackedBytes: 1_000_000 }), { kind: 'expands-too-far' })
+  const lying = Buffer.from(exampleWord(`<w:p><w:r><w:t>${'0'.repeat(3_000_000)}</w:t></w:r></w:p>`))
+  // The unpacked size stands 24 bytes into the directory's entry (APPNOTE 4.3.12).
+  lying.writeUInt32LE(1000, lying.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
+  await assert.rejects(textOf(lying), { kind: 'damaged' })
 })
 
 test('a PDF of too many pages is refused', async () => {

@@ -12,11 +12,16 @@ export function textOfWord(bytes: Uint8Array, limits: Limits): string {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const files = unzip(bytes, [part, `${folder}styles.xml`, `${folder}numbering.xml`], limits)
   const main = files[part]
-  if (main === undefined) throw new UnreadableFile('damaged')
+  if (main === undefined || !isWhole(main)) throw new UnreadableFile('damaged')
   const styles = stylesIn(utf8(files[`${folder}styles.xml`]))
   const text = paragraphsIn(utf8(main), styles, numberingOf(utf8(files[`${folder}numbering.xml`])))
   if (text.trim() === '') throw new UnreadableFile('no-text')
   return text
+}
+
+/** A document that breaks off, or whose zip says less than it holds, lacks its last tag. */
+function isWhole(document: Uint8Array): boolean {
+  return /<\/(?:\w+:)?document>\s*$/.test(utf8(document.subarray(-200)))
 }
 
 function utf8(bytes: Uint8Array | undefined): string {
