@@ -30,8 +30,6 @@ declare module 'fastify' {
   }
 }
 
-export { languageOf } from './http/errors.ts'
-
 /** A server whose routes are declared with zod schemas. */
 export type Http = FastifyInstance<
   RawServerDefault,

@@ -3,11 +3,10 @@ import { z } from 'zod'
 import type { Brand } from '../kernel/id.ts'
 import { Commitment, Comparator, Measure, type Reading, Role } from '../report/index.ts'
 
-/** `pengcheng` of a pack; the region's own name (`深圳市`) where a report came without one. */
-export type CityId = Brand<string, 'CityId'>
 /** City and year, as people say it: `pengcheng-2020`. */
 export type ReportId = Brand<string, 'ReportId'>
 
+/** A government whose reports are kept. Its id is its pack's (`pengcheng`), else the name in its reports (`云渡县`). */
 export const City = z
   .object({
     id: z.string(),

@@ -21,7 +21,7 @@ const Pack = z.strictObject({
 })
 
 /** What a pack brings: its city, and the files of its reports, oldest first. */
-export type LoadedPack = { readonly city: City; readonly reports: readonly string[] }
+type LoadedPack = { readonly city: City; readonly reports: readonly string[] }
 
 /**
  * Reads a pack's folder; file names come back whole.

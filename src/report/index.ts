@@ -13,4 +13,4 @@ export {
 export { commitmentColumns, measureColumns } from './print/columns.ts'
 export { summaryOf } from './print/summary.ts'
 export { type FileReading, readReport, readReportFile } from './read.ts'
-export { addReadingRoute, type HandedIn, handedIn, largestFile, reportProblems, takeAnyBody } from './routes.ts'
+export { addReadingRoute, type HandedIn, handedIn, reportProblems } from './routes.ts'

@@ -23,7 +23,7 @@ export const reportProblems = declareProblems('report', {
 })
 
 /** The largest file that is read. */
-export const largestFile = 20 * 2 ** 20
+const largestFile = 20 * 2 ** 20
 
 /** Adds the route. `read` does the work in a thread of its own. */
 export async function addReadingRoute(http: Http, read: (file: HandedIn) => Promise<FileReading>): Promise<void> {
@@ -51,7 +51,7 @@ export async function addReadingRoute(http: Http, read: (file: HandedIn) => Prom
 }
 
 /** Takes bodies of every type as bytes, in a scope whose routes take files. */
-export function takeAnyBody(scope: Http): void {
+function takeAnyBody(scope: Http): void {
   scope.removeContentTypeParser(['application/json', 'text/plain'])
   scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestFile }, (_, body, done) => done(null, body))
 }

@@ -25,7 +25,7 @@ export function answerError(
 }
 
 /** The language of an answer: that of the page's address where it has one (`/en/…`), else what the reader prefers. */
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   if (/^\/en(\/|\?|$)/.test(request.url)) return 'en'
   return wantsPage(request) && !request.url.startsWith('/api/')
     ? 'zh'
