@@ -25,7 +25,7 @@ export type Serving = {
 }
 
 /** The server with every route, not listening yet. The web app must have been built into `builtFolder`. */
-async function openApp(city: City, metrics: Metrics, builtFolder: string): Promise<Http> {
+export async function openApp(city: City, metrics: Metrics, builtFolder: string): Promise<Http> {
   const { ports, problemPage } = await openPages(city, builtFolder)
   const { config, log, database, readers } = city
   const http = await openHttp({

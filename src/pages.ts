@@ -7,15 +7,25 @@ import {
   assetsOf,
   documentOf,
   type Ports,
+  publicProblems,
   renderProblem,
   visitOf,
 } from '../web/public/index.ts'
 import type { City } from './city.ts'
 import type { Http, ProblemPage } from './kernel/http.ts'
+import type { ProblemKind } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import { addStaticRoutes } from './kernel/static.ts'
 import { findEdition, ledgerProblems, listReports, type ReportId } from './ledger/index.ts'
 import { handedIn, reportProblems } from './report/index.ts'
+
+/** Every problem that the API can answer with, by module. */
+export const problems: readonly ProblemKind[] = [
+  kernelProblems,
+  reportProblems,
+  ledgerProblems,
+  publicProblems,
+].flatMap(kinds => Object.values<ProblemKind>(kinds))
 
 /** The pages' ports, and the page of a problem for the server's error handler. */
 export async function openPages(city: City, builtFolder: string): Promise<{ ports: Ports; problemPage: ProblemPage }> {
@@ -47,7 +57,6 @@ export async function openPages(city: City, builtFolder: string): Promise<{ port
 export async function addPages(http: Http, city: City, builtFolder: string, ports: Ports): Promise<void> {
   await addStaticRoutes(http, builtFolder)
   addPublicPages(http, ports)
-  const problems = [kernelProblems, ledgerProblems, reportProblems].flatMap(kinds => Object.values(kinds))
   addDevelopersPage(http, ports, () => ({
     description: http.swagger(),
     problems,
