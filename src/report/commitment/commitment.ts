@@ -1,5 +1,6 @@
 /** From the stretch of a promise to the commitment: what is done to what, by when, how hard, how sure. */
 import type { Commitment, Measure, Stretch } from '../model.ts'
+import { wordsIn } from '../words/word-list.ts'
 import { deadlineOf } from './deadline.ts'
 import { isHard } from './hard.ts'
 import type { Head, Manner } from './head.ts'
@@ -28,6 +29,7 @@ const confidence: Readonly<Record<Manner, number>> = {
   disposal: 0.85,
   adverb: 0.75,
   relation: 0.7,
+  counted: 0.85,
   subject: 0.75,
   prefixed: 0.65,
   aim: 0.5,
@@ -35,20 +37,7 @@ const confidence: Readonly<Record<Manner, number>> = {
 }
 const surest = 0.95
 /** Units in which the size of a plant, a quarter or a park is given. */
-const sizes: ReadonlySet<string> = new Set([
-  '吨',
-  '千瓦',
-  '兆瓦',
-  'MW',
-  'GW',
-  '千瓦时',
-  '立方米',
-  '吨/日',
-  '分钟',
-  '级',
-  '千伏',
-  '伏',
-])
+const sizes: ReadonlySet<string> = new Set(wordsIn('吨 吨/日 千瓦 兆瓦 MW GW 千瓦时 立方米 分钟 级 千伏 伏'))
 /** After the number the name of the thing goes on. */
 const namesOn = /^[\u4e00-\u9fff](?<![以左上])/
 
@@ -58,8 +47,8 @@ export function commitmentOf(context: Context, section: string, promised: Promis
   const { start, end, clause, head, due } = promised
   const measures = measuresIn(context.measures, promised)
   const counted = measures.some(index => !isSize(text, context.measures[index]))
-  const hard = isHard(text, promised, head, counted, lexicon)
   const ownDue = deadlineOf(text.slice(clause, head.verb.start), text.slice(head.verb.start, end), plansYear)
+  const hard = isHard(text, promised, head, { counted, dated: isDated(ownDue) }, lexicon)
   return {
     start,
     end,
@@ -73,6 +62,11 @@ export function commitmentOf(context: Context, section: string, promised: Promis
   }
 }
 
+/** A year is the frame of every promise; a month or a day is a date to check. */
+function isDated(deadline: string | null): boolean {
+  return deadline !== null && deadline.length > 'YYYY'.length
+}
+
 /** Whether a number only says how big a named project is: 建设甲厂30万吨颗粒硅项目、打造15分钟便民圈. */
 function isSize(text: string, measure: Measure | undefined): boolean {
   return measure !== undefined && sizes.has(measure.unit) && namesOn.test(text.slice(measure.end, measure.end + 2))
@@ -81,7 +75,8 @@ function isSize(text: string, measure: Measure | undefined): boolean {
 /** What is done and to what: the object stands before the verb where it is fronted (地区生产总值增长, 将甲纳入). */
 function partsOf(text: string, stretch: Stretch, head: Head): { action: string; object: string } {
   const { start, end } = head.verb
-  if (head.manner === 'subject') return { action: text.slice(start, end), object: text.slice(stretch.start, start) }
+  if (head.manner === 'subject' || head.manner === 'counted')
+    return { action: text.slice(start, end), object: text.slice(stretch.start, start) }
   if (head.manner === 'disposal')
     return {
       action: text.slice(start, stretch.end),

@@ -5,23 +5,31 @@ import type { Head } from './head.ts'
 import { firstWordIn, type Lexicon } from './words.ts'
 
 /** Words that leave it open when, how many or which. */
-const vague = /尽快|尽早|早日|逐步|不合理|(?<!第)一批|若干|各种|藩篱|壁垒/
-const meetsStandard = /(达到|优于|好于|符合|满足).*(标准|要求|类水质)/
+const vague = /尽快|尽早|早日|逐步|不合理|(?<!第)一批|各种|藩篱|壁垒/
+const meetsStandard = /(达到|优于|好于|符合|满足|控制在).*(标准|要求|类水质|[ⅠⅡⅢⅣⅤIV]类)/
 /** A rule is new or it is not; one that is to be 更加… is a direction. */
 const newRule = /^实行(?!.*[更最]).*制度?$/
 /** What is 建成 in the grand sense is never seen to be done. */
 const grandEnd = /(强[国省市县区]|高地|城市|之城|社会|体系|格局|标杆|典范|中心城区)$/
 const keepsPace = /与.*(同步|匹配)$/
 
-/** `counted`: a number stands in the promise. */
-export function isHard(text: string, promise: Stretch, head: Head, counted: boolean, lexicon: Lexicon): boolean {
-  if (counted) return true
+/** What bounds a promise from without its words. */
+export type Bounds = {
+  /** A number stands in it. */
+  readonly counted: boolean
+  /** A month or a day by which it is to be kept stands in it. */
+  readonly dated: boolean
+}
+
+/** Judges a promise: a number makes it hard, a date or a verb of an end does where nothing leaves it open. */
+export function isHard(text: string, promise: Stretch, head: Head, bounds: Bounds, lexicon: Lexicon): boolean {
+  if (bounds.counted) return true
   const words = text.slice(head.start, promise.end)
   if (vague.test(words)) return false
   if (meetsStandard.test(words) || newRule.test(words) || keepsPace.test(words)) return true
   if (firstWordIn(lexicon.bounds, text, head.start, promise.end) >= 0) return true
   if (firstWordIn(lexicon.hopes, text, head.start, head.verb.end) >= 0) return false
-  if (endsInAct(text, head.start, promise.end, lexicon)) return true
+  if (bounds.dated || endsInAct(text, head.start, promise.end, lexicon)) return true
   return headsToEnd(text, head, words, lexicon)
 }
 

@@ -12,10 +12,11 @@ import { firstWordIn, type Lexicon } from './words.ts'
  *     disposal     将甲纳入乙
  *     relation     对企业给予补贴、在园区设立站点
  *     prefixed     站城一体化推进甲站建设: the verb stands behind words that no list holds
- *     subject      地区生产总值增长6%
+ *     counted      地区生产总值增长6%: the verb says of a subject before it by how much
+ *     subject      居民收入稳步增长
  *     none         no verb was found
  */
-export type Manner = 'verb' | 'aim' | 'adverb' | 'disposal' | 'relation' | 'prefixed' | 'subject' | 'none'
+export type Manner = 'verb' | 'aim' | 'adverb' | 'disposal' | 'relation' | 'prefixed' | 'counted' | 'subject' | 'none'
 
 export type Head = {
   /** Where the promise begins: after its leads. */
@@ -33,6 +34,8 @@ const marks =
   /^(?:[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|——?|[一二三四五六七八九十]+、|[\s\u3000—•·])+/
 const longestMarks = 12
 const relating = new Set('对为在以向从与同用按就给被由')
+/** Nouns that begin like a preposition: 同一路段、就业形势. */
+const notRelating = /^(?:同[一类城级]|用[地水电]|以[上下内及]|就[业医]|从[业教]|对[口外内]|在[校建职]|给水|按揭)/
 const disposing = new Set('将把')
 /** Second characters of verbs of two that say what comes of the act: 织密、扛牢. Such verbs are an open class. */
 const resulting = new Set('强优大牢密实好活准紧足稳住齐亮响深细透')
@@ -53,10 +56,13 @@ const notVerbs: ReadonlySet<string> = new Set([
 const amount = /^(?:约|近|超过?|不[低高少超]于?过?|到|至|为)?[0-9０-９一二三四五六七八九十两百千万](?!\d*号)/
 /** A time before the verb: 2022年底前、6月底前、“十四五”期间、用三年时间. */
 const time =
-  /[到至用]?(?:20\d\d年(?:年?底|末)?|\d{1,2}月(?:底|末|份)?|今?年[底末]|“十[一二三四五六]五”(?:期间|时期|末)|[一二两三四五]年(?:时间|内))之?前?/y
+  /[到至用]?(?:20\d\d年(?:年?底|末)?|\d{1,2}月(?:\d{1,2}日起?|底|末|份)?|今?年[底末]|“十[一二三四五六]五”(?:期间|时期|末)|[一二两三四五]年(?:时间|内))之?前?/y
 /** What a time begins with, asked first for speed. */
 const timely = /[到至用0-9“今年一二两三四五]/
 const notInPrefix = /[的是有]/
+/** Manners that a clause may go on in behind a subject; behind one and an adverb a preposition may follow. */
+const led: ReadonlySet<Manner> = new Set(['verb', 'aim'])
+const ledAfterAdverb: ReadonlySet<Manner> = new Set(['verb', 'aim', 'relation'])
 
 /** Reads the head of a clause. */
 export function headOf(text: string, clause: Stretch, lexicon: Lexicon): Head {
@@ -86,7 +92,7 @@ function plainHead(text: string, start: number, end: number, lexicon: Lexicon): 
   const preposition = text.charAt(at)
   if (disposing.has(preposition))
     return { verb: verbOf(lexicon.dispositions, text, at + 1, end, lexicon), manner: 'disposal' }
-  if (relating.has(preposition))
+  if (relating.has(preposition) && !notRelating.test(text.slice(at, at + 2)))
     return { verb: verbOf(lexicon.handlings, text, at + 2, end, lexicon), manner: 'relation' }
   return at > start ? { verb: { start: at, end: Math.min(end, at + 2) }, manner: 'adverb' } : undefined
 }
@@ -96,7 +102,7 @@ function countedHead(text: string, start: number, end: number, lexicon: Lexicon)
   for (let at = start + 2; at < end; at++) {
     const predicate = wordAt(lexicon.predicates, text, at).length
     if (predicate > 0 && amount.test(text.slice(at + predicate, at + predicate + 4)))
-      return { verb: { start: at, end: at + predicate }, manner: 'subject' }
+      return { verb: { start: at, end: at + predicate }, manner: 'counted' }
   }
   return undefined
 }
@@ -105,9 +111,11 @@ function countedHead(text: string, start: number, end: number, lexicon: Lexicon)
 function subjectHead(text: string, start: number, end: number, lexicon: Lexicon): Found {
   const near = Math.min(end, start + longestPrefix)
   for (let at = start + 2; at < near && !notInPrefix.test(text.charAt(at - 1)); at++) {
-    if (adverbAt(text, at, lexicon) < 2 && wordAt(lexicon.verbs, text, at) === '') continue
+    const isTold = adverbAt(text, at, lexicon) > 1
+    if (!isTold && wordAt(lexicon.verbs, text, at) === '') continue
     const found = plainHead(text, at, end, lexicon)
-    if (found?.manner === 'verb' || found?.manner === 'aim')
+    const isLed = found !== undefined && found.verb.end > found.verb.start
+    if (isLed && (isTold ? ledAfterAdverb : led).has(found.manner))
       return { ...found, manner: found.verb.end === end ? 'subject' : 'prefixed' }
   }
   const ending = wordBefore(lexicon.endings, text, end, start + 2).length
@@ -116,7 +124,10 @@ function subjectHead(text: string, start: number, end: number, lexicon: Lexicon)
   return verb.end > verb.start ? { verb, manner: 'subject' } : { verb: { start, end: start }, manner: 'none' }
 }
 
-/** Length of the adverb at `at`; before 的 it is none: 积极的财政政策. One of a single character counts before a verb or another adverb only: 新开通. */
+/**
+ * Length of the adverb at `at`; before 的 it is none: 积极的财政政策. One of a single character counts only before a
+ * verb or another adverb: 新开通.
+ */
 function adverbAt(text: string, at: number, lexicon: Lexicon): number {
   const length = wordAt(lexicon.adverbs, text, at).length
   if (length === 0 && timely.test(text.charAt(at))) return timeAt(text, at)

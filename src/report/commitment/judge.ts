@@ -31,13 +31,18 @@ const shortest = 5
 /** No promise is as long; what is, is no prose. It also bounds what the patterns below are run on. */
 const longest = 300
 const signpost = /(以下|下列|如下|下述).{0,10}(工作|方面|任务|举措|事项|文章|重点)$/
-const states = /^[^“]{0,14}(?<![总还但凡别其不若])是(?![否非])|了$|的$/
+const states = /^(?:“[^”]{1,8}”)?[^“]{0,14}(?<![总还但凡别其不若])是(?![否非])|了$|的$/
 const past = /^[了过](?![解渡程])/
+/** 对已消除黑臭的水体: what is done is said of a thing only. */
+const adnominal = /^对已[^，,的]{1,12}的/
 const standing = /[将把].+(作为|当作|视为|看作)|^[用以].+(来体现|来检验|来践行|来回报)/
-const place = /^(?:在|随着|当|自|除).*(?:上|下|中|后|前|时|同时|过程中)$/
+/** What holds for every case is a rule and no report: 凡…的材料一律不再索取. */
+const binding = /一律|不再/
+/** 做好今年的工作，…: a frame for what follows. */
+const place = /^(?:做好.{0,8}工作$|(?:在|随着|当|自|除).*(?:上|下|中|后|前|时|同时|过程中)$)/
 const promising =
-  /要|继续|保持|更多|再|翻番|翻[一两]番|办结|一律|不得|只[减增]不[增减]|同步|匹配|达到|实现|力争|确保|基本平衡|比[去上]年|高于|快于|优于|不低于|全覆盖|稳步|持续|更加|进一步|全面|逐步|大幅|明显|显著/
-const topicEnd = /的[^的，,]{1,6}$/
+  /要|全部|不再|覆盖|改为|归零|(控制|保持|稳定)在|继续|保持|更多|再|翻番|翻[一两]番|办结|一律|不得|只[减增]不[增减]|同步|匹配|达到|实现|力争|确保|基本平衡|比[去上]年|高于|快于|优于|不低于|全覆盖|稳步|持续|更加|进一步|全面|逐步|大幅|明显|显著/
+const topicEnd = /的[^的，,]{1,4}$/
 const topicHead = /^(?:对(?![照标接口])|凡|就|针对)/
 const ofTopic = /^(?:一律|全部|均|都)/
 
@@ -77,10 +82,11 @@ export function judge(text: string, clause: Stretch, surroundings: Surroundings,
 }
 
 function statesFact({ text, end, words, head, lexicon }: Case): boolean {
+  if (binding.test(words)) return false
   if (states.test(words) && !head.required) return true
   if (past.test(text.slice(head.verb.end, end))) return true
   const isLed = head.manner === 'verb' || head.manner === 'aim' || head.required
-  return !isLed && firstWordIn(lexicon.facts, text, head.start, end) >= 0
+  return !isLed && firstWordIn(lexicon.facts, words.replace(adnominal, ''), 0, words.length) >= 0
 }
 
 /** 对…的企业，继续给予…; …的事项，今年要…: the topic and what is promised of it are one promise. */

@@ -9,7 +9,7 @@ const speaksOfPlan = /目标任务|目标要求|重点工作|工作(安排|部�
 const speaksOfBoth = /成就|回顾|成绩/
 const turnsBack = /^[—\s]*(过去|回顾|一年来|五年来|几年来|这一年|去年|上年|刚刚过去)/
 const turnsForward =
-  /^[—\s]*(今后|未来|展望|新的一年|今年|明年|下一步|接下来|“?十[四五六]五”?(时期|期间)?(是|，|,)|20\d\d年(，|,|是|，?我们|，?要))|(目标任务|工作安排)是/
+  /^[—\s]*(要|我们要|今后|未来|展望|新的一年|今年|明年|下一步|接下来|“?十[四五六]五”?(时期|期间)?(是|，|,)|20\d\d年(，|,|是|，?我们|，?要))|(目标任务|工作安排)是/
 const setsGoals = /(预期|奋斗|主要|总体|工作)目标(任务)?(建议)?(是|为|：|:)/
 
 /**
@@ -40,18 +40,22 @@ function isMixed({ kind, title }: Section): boolean {
 
 type Found = { readonly found: readonly Passage[]; readonly endsAhead: boolean }
 
+/** A paragraph that opens looking back looks back until it turns; a look back in its midst is a sentence long. */
 function passagesIn(text: string, paragraph: Passage, startsAhead: boolean, mayTurn: boolean): Found {
   const found: Passage[] = []
   let ahead = startsAhead
   let from = paragraph.start
   for (const { start, end } of sentencesOf(text, paragraph)) {
     const words = text.slice(start, end)
-    const turns = ahead ? turnsBack.test(words) : (mayTurn && turnsForward.test(words)) || setsGoals.test(words)
-    if (!turns) continue
-    if (ahead && start > from) found.push({ start: from, end: start, section: paragraph.section })
-    ahead = !ahead
-    from = start
+    if (ahead && turnsBack.test(words)) {
+      if (start > from) found.push({ start: from, end: start, section: paragraph.section })
+      ahead = start > paragraph.start
+      from = Math.min(end + 1, paragraph.end)
+    } else if (!ahead && ((mayTurn && turnsForward.test(words)) || setsGoals.test(words))) {
+      ahead = true
+      from = start
+    }
   }
-  if (ahead) found.push({ start: from, end: paragraph.end, section: paragraph.section })
+  if (ahead && from < paragraph.end) found.push({ start: from, end: paragraph.end, section: paragraph.section })
   return { found, endsAhead: ahead && mayTurn }
 }

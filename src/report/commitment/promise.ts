@@ -27,9 +27,8 @@ const opensGoals = /(目标|指标|任务|实事)(任务|建议|安排)?(是|为
 const onlyTime =
   /^(?:到|至|在|力争|确保)?(?:20\d\d年|今年|年|\d{1,2}月|[一二三四第]+季度|[上下]半年|“十.五”|[一二三四五]年)*(?:年?[底末内]|时间|期间|时期)?之?[前内]?$/
 
-/** Goes on with the promise before it: …65亿元，其中省外资金占一半. */
-const goesOn = /^(?:其中|总投资|计划投资|计划总投资|投资额|总规模)/
-const ofWhole = /占|不少于|不低于|不超过|^(?:总|计划|投资)/
+/** Goes on with the promise before it: 开工项目75个，总投资300亿元. */
+const goesOn = /^(?:总投资|计划投资|计划总投资|投资额|总规模)/
 
 /** The promises of a passage, in order. */
 export function promisesOf(context: Context, passage: Passage): Commitment[] {
@@ -72,12 +71,7 @@ function readSentence(context: Context, sentence: Stretch, carried: Standing): R
     }
     const counted = isCounted(context, clause)
     const last = promises.at(-1)
-    if (
-      (counted || words.startsWith('其中')) &&
-      last?.end === clause.start - 1 &&
-      goesOn.test(words) &&
-      ofWhole.test(words)
-    ) {
+    if (counted && last?.end === clause.start - 1 && goesOn.test(words)) {
       promises[promises.length - 1] = { ...last, end: clause.end }
       continue
     }

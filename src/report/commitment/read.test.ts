@@ -68,8 +68,8 @@ readsEach('a topic and what is promised of it are one promise', [
   ['市民常办的事项，今年要实现就近可办。', ['市民常办的事项，今年要实现就近可办']],
 ])
 
-readsEach('what goes on with the number before it belongs to its promise', [
-  ['引进资金50万元，其中省外资金占30%。', ['引进资金50万元，其中省外资金占30%']],
+readsEach('a total belongs to the promise before it, a part is one of its own', [
+  ['引进资金50万元，其中省外资金占30%。', ['引进资金50万元', '省外资金占30%']],
   ['开工项目75个，总投资300万元，完善要素保障。', ['开工项目75个，总投资300万元', '完善要素保障']],
   ['实施市政道路118条。其中，建成东街等道路50条。', ['实施市政道路118条', '建成东街等道路50条']],
 ])
