@@ -16,11 +16,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 const intro: Text = {
-  zh: '一诺:读懂政府工作报告,跟踪每一个数字和承诺。\n\n用法:./yinuo 命令 [选项]',
+  zh: '一诺：读懂政府工作报告，跟踪每一个数字和承诺。\n\n用法：./yinuo 命令 [选项]',
   en: 'Yinuo reads a city’s work report and keeps its figures and promises.\n\nUsage: ./yinuo COMMAND [options]',
 }
 const outro: Text = {
-  zh: '每个命令的说明:./yinuo 命令 --help',
+  zh: '每个命令的说明：./yinuo 命令 --help',
   en: 'Of each command: ./yinuo COMMAND --help',
 }
 

@@ -8,7 +8,7 @@ export const bench: Command = {
   usage: '[NAME] [--json]',
   says: { zh: '运行性能测量', en: 'runs the benchmarks' },
   help: {
-    zh: '运行 bench/ 中的测量,每项一张表;写出名称则只运行一项。',
+    zh: '运行 bench/ 中的测量，每项一张表；写出名称则只运行一项。',
     en: 'Runs the measurements in bench/, one table each; with a name, that one alone.',
   },
   options: { json: sharedOptions.json },

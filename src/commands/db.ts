@@ -9,7 +9,7 @@ export const db: Command = {
   usage: 'status [--data FOLDER] [--json]',
   says: { zh: '查看数据库状态', en: 'tells how the database stands' },
   help: {
-    zh: '列出数据库的种类、版本,以及已执行和待执行的升级。',
+    zh: '列出数据库的种类、版本，以及已执行和待执行的升级。',
     en: 'Tells which database it is, its version, and which migrations were applied when.',
   },
   options: { data: sharedOptions.data, json: sharedOptions.json },

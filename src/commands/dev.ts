@@ -12,9 +12,9 @@ const { empty: _, ...options } = start.options
 export const dev: Command = {
   name: 'dev',
   usage: '[--port PORT] [--host HOST] [--data FOLDER]',
-  says: { zh: '供开发:改动后自动重启和刷新', en: 'serves the site for developers, restarting on a change' },
+  says: { zh: '供开发：改动后自动重启和刷新', en: 'serves the site for developers, restarting on a change' },
   help: {
-    zh: '启动网站;src、web 或 packs 中的文件一有改动就重启服务并刷新页面。',
+    zh: '启动网站；src、web 或 packs 中的文件一有改动就重启服务并刷新页面。',
     en: 'Serves the site; a change in src, web or packs restarts the server and reloads the page.',
   },
   options,
@@ -36,7 +36,7 @@ async function run(call: Call): Promise<number> {
     const ended = once(server, 'exit')
     await Promise.race([changed(), ended])
     if (server.exitCode !== null && !stopped) {
-      call.tell({ zh: '服务已停止,等待改动…', en: 'The server ended; waiting for a change …' })
+      call.tell({ zh: '服务已停止，等待改动…', en: 'The server ended; waiting for a change …' })
       await changed()
     }
     server.kill('SIGTERM')

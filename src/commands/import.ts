@@ -12,13 +12,13 @@ export const importCommand: Command = {
   usage: 'FILE [--city CITY] [--data FOLDER] [--json]',
   says: { zh: '把工作报告导入台账', en: 'takes a work report into the ledger' },
   help: {
-    zh: '读取工作报告(.txt、.md、.docx、.pdf、.html 或其 gzip)并存入台账,网站运行或停止时均可。\n同一文件再次导入不作改动;更正后的文本成为同一报告的新一版,旧链接保留。',
+    zh: '读取工作报告（.txt、.md、.docx、.pdf、.html 或其 gzip）并存入台账，网站运行或停止时均可。\n同一文件再次导入不作改动；更正后的文本成为同一报告的新一版，旧链接保留。',
     en: 'Reads a work report (.txt, .md, .docx, .pdf, .html, or gzip of one) and stores it, whether the site runs or not.\nThe same file again changes nothing; a corrected text becomes the next edition of the same report.',
   },
   options: {
     city: {
       value: 'CITY',
-      says: { zh: '城市编号;不写则按报告中的名称', en: 'the city’s id; without it the name in the report tells' },
+      says: { zh: '城市编号；不写则按报告中的名称', en: 'the city’s id; without it the name in the report tells' },
     },
     data: sharedOptions.data,
     json: sharedOptions.json,
@@ -33,15 +33,15 @@ const outcomes: Readonly<Record<Imported['kind'], Text>> = {
     en: 'Imported the report {report}: {measures} numbers, {commitments} promises, {findings} findings.',
   },
   'new-edition': {
-    zh: '已存为报告 {report} 的第 {edition} 版:{measures} 个数字、{commitments} 项承诺、{findings} 处待核。旧版仍在。',
+    zh: '已存为报告 {report} 的第 {edition} 版：{measures} 个数字、{commitments} 项承诺、{findings} 处待核。旧版仍在。',
     en: 'Stored as edition {edition} of {report}: {measures} numbers, {commitments} promises, {findings} findings. Earlier editions stay.',
   },
   'same-file': {
-    zh: '没有改动:这个文件就是报告 {report} 的第 {edition} 版。',
+    zh: '没有改动：这个文件就是报告 {report} 的第 {edition} 版。',
     en: 'Nothing changed: this file is edition {edition} of {report} already.',
   },
   'same-text': {
-    zh: '没有改动:文本与报告 {report} 的第 {edition} 版相同。',
+    zh: '没有改动：文本与报告 {report} 的第 {edition} 版相同。',
     en: 'Nothing changed: its text is that of edition {edition} of {report}.',
   },
 }

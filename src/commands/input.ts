@@ -9,15 +9,15 @@ const problems = declareProblems('command', {
   'file-unreadable': {
     status: 400,
     title: { zh: '无法读取文件', en: 'The file cannot be read' },
-    detail: { zh: '无法读取 {file}({reason})。', en: 'Cannot read {file} ({reason}).' },
+    detail: { zh: '无法读取 {file}（{reason}）。', en: 'Cannot read {file} ({reason}).' },
     wayOut: { zh: '请检查路径和权限。', en: 'Check its path and permissions.' },
   },
   'file-too-large': {
     status: 413,
     title: { zh: '文件过大', en: 'The file is too large' },
-    detail: { zh: '{file} 有 {size} MB,上限为 {limit} MB。', en: '{file} has {size} MB; the limit is {limit} MB.' },
+    detail: { zh: '{file} 有 {size} MB，上限为 {limit} MB。', en: '{file} has {size} MB; the limit is {limit} MB.' },
     wayOut: {
-      zh: '工作报告通常不到 1 MB,请检查是否选错了文件。',
+      zh: '工作报告通常不到 1 MB，请检查是否选错了文件。',
       en: 'A work report has less than 1 MB as a rule: is it the right file?',
     },
   },

@@ -8,9 +8,9 @@ import { sharedOptions } from './options.ts'
 export const read: Command = {
   name: 'read',
   usage: 'FILE [--json | --csv | --html]',
-  says: { zh: '读一份工作报告,不保存', en: 'reads a work report and stores nothing' },
+  says: { zh: '读一份工作报告，不保存', en: 'reads a work report and stores nothing' },
   help: {
-    zh: '读出报告中的数字和承诺并打印摘要。可读 .txt、.md、.docx、.pdf(有文字层)、保存的 .html 及其 gzip;- 表示标准输入。',
+    zh: '读出报告中的数字和承诺并打印摘要。可读 .txt、.md、.docx、.pdf（有文字层）、保存的 .html 及其 gzip；- 表示标准输入。',
     en: 'Finds the numbers and promises in a report and prints a summary.\nReads .txt, .md, .docx, .pdf with a text layer, saved .html, and gzip of them; - is standard input.',
   },
   options: {
@@ -42,7 +42,7 @@ async function run(call: Call): Promise<number> {
   if (reading.measures.length + reading.commitments.length > 0) return 0
   call.tell(
     {
-      zh: '{file} 中没有读出任何数字或承诺,它可能不是政府工作报告;请检查文件,或用 --json 查看读到的文字。',
+      zh: '{file} 中没有读出任何数字或承诺，它可能不是政府工作报告；请检查文件，或用 --json 查看读到的文字。',
       en: 'No number and no promise was found in {file}: it may not be a work report. See the text that was read with --json.',
     },
     { file: fileName },

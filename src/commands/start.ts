@@ -13,12 +13,12 @@ export const start: Command = {
   usage: '[--port PORT] [--host HOST] [--data FOLDER] [--empty]',
   says: { zh: '启动网站', en: 'serves the city’s site' },
   help: {
-    zh: '打开城市的数据并提供网站。首次启动会载入演示城市鹏城。按 Ctrl+C 停止:进行中的请求会先完成。',
+    zh: '打开城市的数据并提供网站。首次启动会载入演示城市鹏城。按 Ctrl+C 停止：进行中的请求会先完成。',
     en: 'Opens the city’s data and serves its site. The first start loads the demonstration city, Pengcheng.\nCtrl+C stops it: what is in flight ends first.',
   },
   options: {
-    port: { value: 'PORT', says: { zh: '端口(默认 8020,0 为任选)', en: 'port (8020; 0 takes any free one)' } },
-    host: { value: 'HOST', says: { zh: '监听地址(默认 localhost)', en: 'where to listen (localhost)' } },
+    port: { value: 'PORT', says: { zh: '端口（默认 8020，0 为任选）', en: 'port (8020; 0 takes any free one)' } },
+    host: { value: 'HOST', says: { zh: '监听地址（默认 localhost）', en: 'where to listen (localhost)' } },
     data: sharedOptions.data,
     empty: { says: { zh: '不载入演示城市', en: 'without the demonstration city, now and later' } },
   },
@@ -36,7 +36,7 @@ async function run(call: Call): Promise<number> {
     const database = { zh: city.database.kind === 'embedded' ? '内嵌数据库' : 'PostgreSQL', en: city.database.kind }
     call.say({ zh: '一诺  {url}', en: 'Yinuo  {url}' }, { url: serving.url })
     call.say(
-      { zh: '数据  {folder}({database} {version})', en: 'Data   {folder} ({database} {version})' },
+      { zh: '数据  {folder}（{database} {version}）', en: 'Data   {folder} ({database} {version})' },
       { folder: city.folder?.path ?? 'DATABASE_URL', database, version: city.database.version },
     )
     if (config.clock !== undefined)

@@ -7,7 +7,7 @@ export const test: Command = {
   usage: '[MODULE]',
   says: { zh: '运行全部检查和测试', en: 'runs every check and test' },
   help: {
-    zh: '依次检查格式、类型、导入方向、无用代码,再运行单元、存储、场景和浏览器测试。\n写出模块名(如 report)则只运行该模块的测试。',
+    zh: '依次检查格式、类型、导入方向、无用代码，再运行单元、存储、场景和浏览器测试。\n写出模块名（如 report）则只运行该模块的测试。',
     en: 'Checks format, types, direction of imports and unused code, then runs the unit, store, scenario and browser tests.\nWith a module’s name (report), that module’s tests alone.',
   },
   options: {},

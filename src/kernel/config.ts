@@ -42,7 +42,7 @@ const settings = {
     schema: port,
     fallback: 8020,
     expected: { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
-    says: { zh: '公开网站的端口,0 为任选', en: 'its port; 0 takes any free one' },
+    says: { zh: '公开网站的端口，0 为任选', en: 'its port; 0 takes any free one' },
   },
   data: {
     variable: 'YINUO_DATA',
@@ -57,7 +57,7 @@ const settings = {
     schema: z.string().regex(/^postgres(ql)?:\/\//),
     fallback: undefined,
     expected: { zh: 'postgres:// 开头的地址', en: 'an address that begins with postgres://' },
-    says: { zh: 'PostgreSQL 地址;不设则用内嵌数据库', en: 'PostgreSQL; without it the embedded database is used' },
+    says: { zh: 'PostgreSQL 地址；不设则用内嵌数据库', en: 'PostgreSQL; without it the embedded database is used' },
     secret: true,
   },
   poolSize: {
@@ -71,9 +71,9 @@ const settings = {
     variable: 'YINUO_OPERATORS',
     schema: z.string().regex(/^(off|next|\[?[\w.:-]+\]?:\d{1,5})$/),
     fallback: 'next',
-    expected: { zh: 'off、next 或 主机:端口', en: 'off, next, or HOST:PORT' },
+    expected: { zh: 'off、next 或 主机：端口', en: 'off, next, or HOST:PORT' },
     says: {
-      zh: '运维地址(健康检查、指标):next 为 127.0.0.1 上的下一个端口',
+      zh: '运维地址（健康检查、指标）：next 为 127.0.0.1 上的下一个端口',
       en: 'health and metrics for operators: next is 127.0.0.1 at the next port',
     },
   },
@@ -82,7 +82,7 @@ const settings = {
     schema: z.url({ protocol: /^https?$/ }),
     fallback: undefined,
     expected: { zh: 'https:// 开头的网址', en: 'an address that begins with https://' },
-    says: { zh: '对外网址;https 时启用 HSTS', en: 'the address that people use; https turns HSTS on' },
+    says: { zh: '对外网址；https 时启用 HSTS', en: 'the address that people use; https turns HSTS on' },
   },
   trustProxy: {
     variable: 'YINUO_TRUST_PROXY',
@@ -104,7 +104,7 @@ const settings = {
     fallback: undefined,
     expected: { zh: '形如 2020-01-08T09:00+08:00 的时刻', en: 'a moment such as 2020-01-08T09:00+08:00' },
     says: {
-      zh: '城市时钟的起点;不设则用机器时钟',
+      zh: '城市时钟的起点；不设则用机器时钟',
       en: 'what the city’s clock is set to at start; without it the machine’s',
     },
   },
@@ -113,14 +113,14 @@ const settings = {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     fallback: 'warn',
     expected: { zh: 'silent、error、warn、info 或 debug', en: 'silent, error, warn, info or debug' },
-    says: { zh: '日志级别(写往标准错误)', en: 'the level of the log, on standard error' },
+    says: { zh: '日志级别（写往标准错误）', en: 'the level of the log, on standard error' },
   },
   dev: {
     variable: 'YINUO_DEV',
     schema: z.stringbool(),
     fallback: false,
     expected: { zh: 'yes 或 no', en: 'yes or no' },
-    says: { zh: '页面在服务重启后自动刷新(供开发)', en: 'pages reload when the server restarts (for developers)' },
+    says: { zh: '页面在服务重启后自动刷新（供开发）', en: 'pages reload when the server restarts (for developers)' },
   },
 } as const satisfies Record<string, Setting>
 

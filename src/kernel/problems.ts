@@ -39,7 +39,7 @@ export const kernelProblems = declareProblems('kernel', {
     status: 404,
     title: { zh: '没有这个地址', en: 'There is nothing at this address' },
     detail: { zh: '找不到 {path}。', en: 'Nothing is found at {path}.' },
-    wayOut: { zh: '请检查地址,或从首页重新开始。', en: 'Check the address, or begin at the front page.' },
+    wayOut: { zh: '请检查地址，或从首页重新开始。', en: 'Check the address, or begin at the front page.' },
   },
   'too-many-requests': {
     status: 429,
@@ -57,7 +57,7 @@ export const kernelProblems = declareProblems('kernel', {
     status: 422,
     title: { zh: '处理时间过长', en: 'It took too long' },
     detail: {
-      zh: '{seconds} 秒内没有处理完,已停止。',
+      zh: '{seconds} 秒内没有处理完，已停止。',
       en: 'It was not done within {seconds} seconds and was stopped.',
     },
     wayOut: { zh: '请换一份较小或较简单的文件。', en: 'Try a smaller or simpler file.' },
@@ -66,26 +66,29 @@ export const kernelProblems = declareProblems('kernel', {
     status: 500,
     title: { zh: '系统出错', en: 'Something broke on our side' },
     detail: {
-      zh: '系统内部出错,您的操作没有生效。错误编号 {reference}。',
+      zh: '系统内部出错，您的操作没有生效。错误编号 {reference}。',
       en: 'Something broke inside; nothing was changed. Reference {reference}.',
     },
     wayOut: {
-      zh: '请稍后重试;如仍出错,请告知错误编号。',
+      zh: '请稍后重试；如仍出错，请告知错误编号。',
       en: 'Try again later; if it persists, tell us the reference.',
     },
   },
   'config-invalid': {
     status: 500,
     title: { zh: '配置有误', en: 'The configuration is not right' },
-    detail: { zh: '{name} 的值“{value}”无效:应为 {expected}。', en: '{name} is “{value}”: expected {expected}.' },
-    wayOut: { zh: '请修改后重试;./yinuo config 列出全部配置。', en: 'Correct it; ./yinuo config lists them all.' },
+    detail: { zh: '{name} 的值“{value}”无效：应为 {expected}。', en: '{name} is “{value}”: expected {expected}.' },
+    wayOut: { zh: '请修改后重试；./yinuo config 列出全部配置。', en: 'Correct it; ./yinuo config lists them all.' },
   },
   'folder-unwritable': {
     status: 500,
     title: { zh: '数据目录不可写', en: 'The data folder cannot be written' },
-    detail: { zh: '无法写入数据目录 {folder}({reason})。', en: 'Cannot write to the data folder {folder} ({reason}).' },
+    detail: {
+      zh: '无法写入数据目录 {folder}（{reason}）。',
+      en: 'Cannot write to the data folder {folder} ({reason}).',
+    },
     wayOut: {
-      zh: '请检查目录权限,或用 --data 指定其他目录。',
+      zh: '请检查目录权限，或用 --data 指定其他目录。',
       en: 'Check its permissions, or name another with --data.',
     },
   },
@@ -93,15 +96,15 @@ export const kernelProblems = declareProblems('kernel', {
     status: 409,
     title: { zh: '数据目录正被占用', en: 'The data folder is in use' },
     detail: {
-      zh: '数据目录 {folder} 正被另一个进程(进程号 {pid})使用。',
+      zh: '数据目录 {folder} 正被另一个进程（进程号 {pid}）使用。',
       en: 'The data folder {folder} is in use by another process (pid {pid}).',
     },
-    wayOut: { zh: '请先停止该进程,或用 --data 指定其他目录。', en: 'Stop that process, or name another with --data.' },
+    wayOut: { zh: '请先停止该进程，或用 --data 指定其他目录。', en: 'Stop that process, or name another with --data.' },
   },
   'folder-foreign': {
     status: 409,
     title: { zh: '不是一诺的数据目录', en: 'Not a data folder of Yinuo' },
-    detail: { zh: '{folder} 不是目录,不能用作数据目录。', en: '{folder} is not a folder and cannot hold the data.' },
+    detail: { zh: '{folder} 不是目录，不能用作数据目录。', en: '{folder} is not a folder and cannot hold the data.' },
     wayOut: { zh: '请用 --data 指定一个目录。', en: 'Name a folder with --data.' },
   },
   'port-taken': {
@@ -113,7 +116,7 @@ export const kernelProblems = declareProblems('kernel', {
   'address-refused': {
     status: 409,
     title: { zh: '无法使用该地址', en: 'The address cannot be used' },
-    detail: { zh: '无法在 {address} 上提供服务({reason})。', en: 'Cannot listen at {address} ({reason}).' },
+    detail: { zh: '无法在 {address} 上提供服务（{reason}）。', en: 'Cannot listen at {address} ({reason}).' },
     wayOut: { zh: '请用 --host 和 --port 指定可用的地址。', en: 'Name another with --host and --port.' },
   },
   'schema-newer': {
@@ -137,14 +140,14 @@ export const kernelProblems = declareProblems('kernel', {
   'database-unreachable': {
     status: 503,
     title: { zh: '无法打开数据库', en: 'The database cannot be opened' },
-    detail: { zh: '无法打开数据库({reason})。', en: 'The database cannot be opened ({reason}).' },
+    detail: { zh: '无法打开数据库（{reason}）。', en: 'The database cannot be opened ({reason}).' },
     wayOut: { zh: '请检查 DATABASE_URL 或数据目录。', en: 'Check DATABASE_URL, or the data folder.' },
   },
   'database-too-old': {
     status: 503,
     title: { zh: '数据库版本过旧', en: 'The database is too old' },
     detail: {
-      zh: '数据库版本为 {version},需要 PostgreSQL 15 或更新。',
+      zh: '数据库版本为 {version}，需要 PostgreSQL 15 或更新。',
       en: 'It is version {version}; PostgreSQL 15 or newer is needed.',
     },
     wayOut: { zh: '请升级数据库。', en: 'Upgrade the database server.' },

@@ -58,7 +58,7 @@ export const ReportSummary = z
   .meta({ id: 'ReportSummary' })
 export type ReportSummary = z.infer<typeof ReportSummary>
 
-const place = { number: z.int().min(1).describe('在全文中的序号,从 1 起 · Place in the text; 1 is the first') }
+const place = { number: z.int().min(1).describe('在全文中的序号，从 1 起 · Place in the text; 1 is the first') }
 
 /** A measure with its place in the report. */
 export const NumberedMeasure = z.object({ ...place, ...Measure.shape }).meta({ id: 'Measure' })
@@ -74,7 +74,7 @@ const page = {
     .string()
     .max(100)
     .optional()
-    .describe('章节编号,含其下小节 · A section’s id; its subsections count with it'),
+    .describe('章节编号，含其下小节 · A section’s id; its subsections count with it'),
   text: z.string().min(1).max(200).optional().describe('原文中的字词 · Words that stand in the quote'),
   after: z.coerce
     .number()

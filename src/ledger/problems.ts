@@ -17,9 +17,9 @@ export const ledgerProblems = declareProblems('ledger', {
   'city-unknown': {
     status: 404,
     title: { zh: '没有这座城市', en: 'No such city' },
-    detail: { zh: '没有编号为 {city} 的城市,已有:{known}。', en: 'There is no city {city}; known are: {known}.' },
+    detail: { zh: '没有编号为 {city} 的城市，已有：{known}。', en: 'There is no city {city}; known are: {known}.' },
     wayOut: {
-      zh: '请使用已有编号,或去掉 --city,由报告自己的名称建立城市。',
+      zh: '请使用已有编号，或去掉 --city，由报告自己的名称建立城市。',
       en: 'Use one of those, or leave --city out: the report’s own name then makes the city.',
     },
   },
@@ -33,18 +33,18 @@ export const ledgerProblems = declareProblems('ledger', {
     status: 422,
     title: { zh: '没有读出任何数字或承诺', en: 'Nothing was read' },
     detail: {
-      zh: '{file} 中没有读出任何数字或承诺,它可能不是政府工作报告。',
+      zh: '{file} 中没有读出任何数字或承诺，它可能不是政府工作报告。',
       en: 'No number and no promise was found in {file}; it may not be a work report.',
     },
     wayOut: {
-      zh: '请用 ./yinuo read 查看读到的文字,换一份文件再试。',
+      zh: '请用 ./yinuo read 查看读到的文字，换一份文件再试。',
       en: 'See what text was read with ./yinuo read, and try another file.',
     },
   },
   'pack-invalid': {
     status: 422,
     title: { zh: '内容包有误', en: 'The pack is not right' },
-    detail: { zh: '内容包 {pack} 的 {field} 有误:{reason}。', en: 'The pack {pack} is wrong at {field}: {reason}.' },
+    detail: { zh: '内容包 {pack} 的 {field} 有误：{reason}。', en: 'The pack {pack} is wrong at {field}: {reason}.' },
     wayOut: { zh: '请修改 pack.json 后重试。', en: 'Correct its pack.json.' },
   },
 })

@@ -55,7 +55,7 @@ const page = <T extends z.ZodType>(items: T, id: string) => {
   const next = z
     .string()
     .nullable()
-    .describe('下一页的地址,最后一页为 null · Address of the next page; null at the last')
+    .describe('下一页的地址，最后一页为 null · Address of the next page; null at the last')
   const schema = z.object({ items: z.array(items), next }).meta({ id })
   return {
     description: 'A page of the list',
@@ -114,7 +114,7 @@ function addReportRoutes(http: Http, db: Db): void {
     '/api/reports',
     {
       config: anyone,
-      schema: { summary: '全部报告,新的在前 · Every report, newest first', response: { 200: z.array(ReportSummary) } },
+      schema: { summary: '全部报告，新的在前 · Every report, newest first', response: { 200: z.array(ReportSummary) } },
     },
     async () => listReports(db),
   )
@@ -125,7 +125,7 @@ function addReportRoutes(http: Http, db: Db): void {
     {
       config: anyone,
       schema: {
-        summary: '一份报告:题头、章节和全文 · A report: its title block, sections and text',
+        summary: '一份报告：题头、章节和全文 · A report: its title block, sections and text',
         params: ReportParams,
         querystring: EditionQuery,
         response: { 200: ReportDetail, ...errors },
@@ -139,7 +139,7 @@ function addReportRoutes(http: Http, db: Db): void {
     {
       config: anyone,
       schema: {
-        summary: '某一版的原文件,逐字节不变 · The file that an edition was read from, byte for byte',
+        summary: '某一版的原文件，逐字节不变 · The file that an edition was read from, byte for byte',
         params: ReportParams,
         querystring: EditionQuery,
       },

@@ -1,4 +1,5 @@
 /** Reads government work reports (政府工作报告): pure, no database, no clock. */
+export { reportProblems } from './intake/problems.ts'
 export {
   Commitment,
   Comparator,
@@ -13,4 +14,4 @@ export {
 export { commitmentColumns, measureColumns } from './print/columns.ts'
 export { summaryOf } from './print/summary.ts'
 export { type FileReading, readReport, readReportFile } from './read.ts'
-export { addReadingRoute, type HandedIn, handedIn, reportProblems } from './routes.ts'
+export { addReadingRoute, type HandedIn, handedIn } from './routes.ts'

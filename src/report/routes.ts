@@ -2,25 +2,13 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Http } from '../kernel/http.ts'
-import { declareProblems, Problem, ProblemDocument } from '../kernel/problem.ts'
+import { ProblemDocument } from '../kernel/problem.ts'
+import { UnreadableFile } from './intake/problems.ts'
 import { Reading } from './model.ts'
 import type { FileReading } from './read.ts'
 
 /** A file as it was handed in; a raw body has no name. */
 export type HandedIn = { readonly bytes: Uint8Array; readonly name?: string }
-
-/** The report module's problems. */
-export const reportProblems = declareProblems('report', {
-  'no-file': {
-    status: 400,
-    title: { zh: '没有收到文件', en: 'No file came' },
-    detail: { zh: '请求中没有文件。', en: 'The request holds no file.' },
-    wayOut: {
-      zh: '请选择一个 .docx、.pdf、.txt、.md 或 .html 文件后再提交。',
-      en: 'Choose a .docx, .pdf, .txt, .md or .html file and send it again.',
-    },
-  },
-})
 
 /** The largest file that is read. */
 const largestFile = 20 * 2 ** 20
@@ -35,9 +23,9 @@ export async function addReadingRoute(http: Http, read: (file: HandedIn) => Prom
         bodyLimit: largestFile,
         config: { access: 'public', rateLimit: { max: 30, timeWindow: '1 minute' } },
         schema: {
-          summary: '读一份报告,不保存 · Read a report; nothing is stored',
+          summary: '读一份报告，不保存 · Read a report; nothing is stored',
           description:
-            '文件作为请求体,或作为 multipart 表单的一部分,最大 20 MB。 · The file as the body, or as a part of a multipart form; at most 20 MB.',
+            '文件作为请求体，或作为 multipart 表单的一部分，最大 20 MB。 · The file as the body, or as a part of a multipart form; at most 20 MB.',
           consumes: ['application/octet-stream', 'multipart/form-data'],
           response: {
             200: z.object({ format: z.string(), encoding: z.string(), reading: Reading }).meta({ id: 'FileReading' }),
@@ -64,11 +52,11 @@ function takeAnyBody(scope: Http): void {
 export async function handedIn(request: FastifyRequest): Promise<HandedIn> {
   if (!request.isMultipart()) {
     if (request.body instanceof Uint8Array && request.body.length > 0) return { bytes: request.body }
-    throw new Problem(reportProblems['no-file'])
+    throw new UnreadableFile('no-file')
   }
   const part = await request.file({ limits: { fileSize: largestFile } })
-  if (part === undefined) throw new Problem(reportProblems['no-file'])
+  if (part === undefined) throw new UnreadableFile('no-file')
   const bytes = await part.toBuffer()
-  if (bytes.length === 0 && part.filename === '') throw new Problem(reportProblems['no-file'])
+  if (bytes.length === 0 && part.filename === '') throw new UnreadableFile('no-file')
   return { bytes, name: part.filename }
 }

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { examplePdf, exampleReport, exampleWord } from './examples.ts'
 import { type Intake, textOf } from './intake.ts'
 import { usualLimits } from './limits.ts'
+import { reportProblems } from './problems.ts'
 
 const text = exampleReport.join('\n')
 const utf8 = new TextEncoder().encode(text)
@@ -59,5 +60,8 @@ test('the bytes handed in are left as they are', async () => {
 })
 
 test('limits can be set', async () => {
-  await assert.rejects(textOf(utf8, '', { ...usualLimits, bytes: 100 }), { kind: 'too-large', facts: { limit: 0 } })
+  await assert.rejects(textOf(utf8, '', { ...usualLimits, bytes: 100 }), {
+    kind: reportProblems['too-large'],
+    values: { limit: 0 },
+  })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { exampleReport } from './examples.ts'
 import { textOfPage } from './page.ts'
+import { reportProblems } from './problems.ts'
 
 const paragraphs = exampleReport.map(line => `<p>　　${line}</p>`).join('\n')
 const lines = (text: string) =>
@@ -63,6 +64,6 @@ reads(
 
 test('a page nested beyond reason neither hangs nor throws', () => {
   const deep = `${'<div>'.repeat(50_000)}${paragraphs}`
-  assert.throws(() => textOfPage(deep), { kind: 'no-text' })
+  assert.throws(() => textOfPage(deep), { kind: reportProblems['no-text'] })
   assert.ok(textOfPage(`<div>${paragraphs}</div>${'<div>'.repeat(50_000)}`).includes('2.69万亿元'))
 })

@@ -13,7 +13,7 @@ const mostOfOne = 0.25
  * Pages are parted by `\f`, so that running heads can be told; paragraphs that begin indented keep two full-width
  * blanks.
  *
- * @throws UnreadableFile `damaged`, `locked-file`, `too-large` (pages), `no-text-layer`, `garbled-pdf`
+ * @throws UnreadableFile `damaged`, `locked-file`, `too-many-pages`, `no-text-layer`, `garbled-pdf`
  */
 export async function textOfPdf(bytes: Uint8Array, limits: Limits): Promise<string> {
   const pages = await piecesOf(bytes, limits)
@@ -34,7 +34,7 @@ async function piecesOf(bytes: Uint8Array, limits: Limits): Promise<Piece[][]> {
       cMapPacked: false,
       useWorkerFetch: false,
     })
-    if (document.numPages > limits.pages) throw new UnreadableFile('too-large', { limit: limits.pages })
+    if (document.numPages > limits.pages) throw new UnreadableFile('too-many-pages', { limit: limits.pages })
     const pages: Piece[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)

@@ -4,12 +4,12 @@ import type { Measure, Reading } from '../model.ts'
 
 const words = {
   untitled: { zh: '(没有标题)', en: '(no title)' },
-  years: { zh: '回顾 {covers} 年,计划 {plans} 年', en: 'covers {covers}, plans {plans}' },
+  years: { zh: '回顾 {covers} 年，计划 {plans} 年', en: 'covers {covers}, plans {plans}' },
   counts: {
-    zh: '{characters} 字,{sections} 节;{measures} 个数字:{results} 个结果、{targets} 个目标、{background} 个背景;{commitments} 项承诺,其中 {hard} 项到年底可核对;另有 {others} 处数字不是指标',
+    zh: '{characters} 字，{sections} 节；{measures} 个数字：{results} 个结果、{targets} 个目标、{background} 个背景；{commitments} 项承诺，其中 {hard} 项到年底可核对；另有 {others} 处数字不是指标',
     en: '{characters} characters, {sections} sections; {measures} numbers: {results} results, {targets} targets, {background} background; {commitments} promises, {hard} of which can be checked; {others} other numerals are no measures',
   },
-  findings: { zh: '请核对({count} 处)', en: 'To look at ({count})' },
+  findings: { zh: '请核对（{count} 处）', en: 'To look at ({count})' },
   none: { zh: '没有读出任何数字或承诺。', en: 'No number and no promise was found.' },
 } as const satisfies Record<string, Text>
 
