@@ -13,7 +13,7 @@ const rates: ReadonlySet<UnitKind> = new Set(['rate', 'points', 'times', 'share'
 export function moveBefore(text: string, end: number, from: number, unit: UnitKind, words: Words): Moved {
   const level = wordBefore(words.levelVerbs, text, end, from)
   const mark = wordBefore(words.levelMarks, text, end, from)
-  const verb = changeVerbBefore(text, end - mark.length, from, unit, words)
+  const verb = changeVerbBefore(text, end - mark.length, from, mark === '' ? unit : undefined, words)
   const edge = Math.min(mark === '' ? end : (verb?.edge ?? end), end - level.length)
   if (edge < end) return { change: 'level', reached: true, edge }
   if (mark !== '') return nounBefore(text, end, from, words)
@@ -21,15 +21,20 @@ export function moveBefore(text: string, end: number, from: number, unit: UnitKi
   return changeVerbBefore(text, plain, from, unit, words) ?? nounBefore(text, end, from, words)
 }
 
-function changeVerbBefore(text: string, end: number, from: number, unit: UnitKind, words: Words): Moved | undefined {
+const verbs = [
+  ['increases', 'amountIncreases', 'rateIncreases', 'increase'],
+  ['decreases', 'amountDecreases', 'rateDecreases', 'decrease'],
+] as const
+
+/** `kind` undefined: the number is a level, to which any verb of change may lead. */
+function changeVerbBefore(text: string, end: number, from: number, kind: UnitKind | undefined, words: Words): Moved | undefined {
   const telling = wordBefore(words.tellingVerbs, text, end, from)
-  for (const [lists, change] of [
-    [['increases', 'rateIncreases'], 'increase'],
-    [['decreases', 'rateDecreases'], 'decrease'],
-  ] as const) {
-    const always = wordBefore(words[lists[0]], text, end, from)
-    const byRate = rates.has(unit) ? wordBefore(words[lists[1]], text, end, from) : ''
-    const verb = always.length >= byRate.length ? always : byRate
+  for (const [always, ofAmounts, ofRates, change] of verbs) {
+    const verb = [
+      wordBefore(words[always], text, end, from),
+      kind === 'counter' ? '' : wordBefore(words[ofAmounts], text, end, from),
+      kind === undefined || rates.has(kind) ? wordBefore(words[ofRates], text, end, from) : '',
+    ].reduce((longest, word) => (word.length > longest.length ? word : longest))
     if (verb !== '' && verb.length >= telling.length) return { change, reached: false, edge: end - verb.length }
   }
   return undefined

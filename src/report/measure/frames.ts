@@ -38,7 +38,9 @@ function frameOf(section: Section, parent: Frame | undefined, isAfterPlan: boole
   const own = section.kind === 'review' || section.kind === 'plan' ? frameOfKind(section.kind, isAfterPlan, years) : base
   const period = titlePeriod(section.title, words, years)
   const inherited = parent !== undefined && parent.role === own.role ? parent.period : own.period
-  return { role: own.role, period: period ?? inherited, top: parent?.top ?? section.id }
+  const isOpen = section.kind !== 'review' && section.kind !== 'plan'
+  const isAhead = isOpen && period?.from != null && years.reviewed !== null && period.from > years.reviewed
+  return { role: isAhead ? 'target' : own.role, period: period ?? inherited, top: parent?.top ?? section.id }
 }
 
 function frameOfKind(kind: Section['kind'], isAfterPlan: boolean, years: Years): Omit<Frame, 'top'> {

@@ -1,15 +1,15 @@
 /** Says what each amount of a sentence is an amount of. */
 import type { Stretch } from '../model.ts'
-import { type Folded, sourceWords } from '../numeral/fold.ts'
-import { wordAt, wordBefore } from '../words/word-list.ts'
+import type { Folded } from '../numeral/fold.ts'
 import type { Amount } from './amount.ts'
-import { fromMark, type Group, groupsOf } from './groups.ts'
-import { membersOf } from './parallel.ts'
-import { type Ground, phraseBefore } from './phrases.ts'
-import { countedBy, subjectBefore, tellsRate } from './subject.ts'
+import { carriedOn, nothingCarried, topicOf } from './carried.ts'
+import { fromMark, groupsOf } from './groups.ts'
+import { type Named, namesOf } from './naming.ts'
+import type { Ground } from './phrases.ts'
+import { saidOf } from './said.ts'
 
-/** The indicator and how it was found: `told` beside the number, `carried` from an earlier one, `guessed` otherwise. */
-export type Indicator = { readonly name: string; readonly found: 'told' | 'carried' | 'guessed'; readonly level: Level }
+/** The indicator of an amount. */
+export type Indicator = Named & { readonly level: Level }
 
 /** In `由5%提高到6%` the earlier level and the later one. */
 export type Level = 'earlier' | 'later' | 'only'
@@ -17,144 +17,28 @@ export type Level = 'earlier' | 'later' | 'only'
 /** A clause with its amounts, in order. */
 export type Clause = Stretch & { readonly amounts: readonly Amount[] }
 
-/**
- * What is said of one group of amounts: the subject before it, the noun after each; `verb` where only a verb stands
- * before it (新增16万人); `rest` is what the clause goes on with. `nounEnd` is where the last noun ends.
- */
-type Said = {
-  readonly subject: string
-  readonly isAttribute: boolean
-  readonly nouns: readonly string[]
-  readonly verb: string
-  readonly rest: string
-  readonly nounEnd: number
-}
-
-/** What earlier amounts leave: the last indicator, the noun in it with and without its attribute, the members of a list, a subject without a number. */
-type Carried = { readonly name: string; readonly noun: string; readonly bare: string; readonly members: readonly string[]; readonly topic: string }
-
-const predicateLength = 20
-const topicLength = 16
-
 /** The indicators of the amounts of one sentence. A subject is carried from clause to clause until another is told. */
 export function indicatorsOf(folded: Folded, ground: Ground, clauses: readonly Clause[]): Map<Amount, Indicator> {
   const found = new Map<Amount, Indicator>()
-  let carried: Carried = { name: '', noun: '', bare: '', members: [], topic: '' }
+  let carried = nothingCarried
   for (const clause of clauses) {
     const groups = groupsOf(clause.amounts)
     let start = clause.start
     let level: Level = 'only'
     for (const [at, group] of groups.entries()) {
+      const next = groups[at + 1]
       const gap = { start, end: group[0].lead }
-      const from = fromMark(ground.text.slice(gap.start, gap.end), group, groups[at + 1])
-      const said = saidOf(folded, ground, group, gap, groups[at + 1]?.[0].lead ?? clause.end, groups[at + 1] !== undefined, from)
-      const names = namesOf(ground, group, said, carried)
-      level = from === undefined ? (level === 'earlier' ? 'later' : 'only') : 'earlier'
-      for (const [member, amount] of group.entries()) found.set(amount, { name: '', found: 'guessed', ...names[member], level })
-      carried = carriedFrom(ground, folded, names, said, carried)
+      const from = fromMark(ground.text.slice(gap.start, gap.end), group, next)
+      const until = next?.[0].lead ?? clause.end
+      const said = saidOf({ folded, ground, group, gap, until, isFollowed: next !== undefined, from })
+      const names = namesOf(ground.text, group, said, carried)
+      level = from !== undefined ? 'earlier' : level === 'earlier' ? 'later' : 'only'
+      for (const [member, amount] of group.entries())
+        found.set(amount, { name: '', found: 'guessed', ...names[member], level })
+      carried = carriedOn(carried, names, said, ground.words)
       start = Math.max(start, said.nounEnd)
     }
-    if (groups.length === 0) carried = { ...carried, topic: topicOf(folded, ground, clause) }
+    if (groups.length === 0) carried = { ...carried, topic: topicOf(folded, ground, clause), isTopicLast: true }
   }
   return found
-}
-
-function saidOf(folded: Folded, ground: Ground, group: Group, gap: Stretch, until: number, isFollowed: boolean, from: number | undefined): Said {
-  const first = group[0]
-  const last = group.at(-1) ?? first
-  const counted = group.map((amount, at) =>
-    countedBy(ground, amount, group[at + 1]?.lead ?? until, at < group.length - 1 || isFollowed, at === 0 ? gap.start : amount.lead),
-  )
-  const nouns = counted.map(({ noun, verb }) => (noun.end > noun.start ? sourceWords(folded, verb) + sourceWords(folded, noun) : ''))
-  const isObject = counted[0]?.isObject === true && nouns[0] !== ''
-  const attribute = ground.text.charAt(last.end) === '的' ? wordBefore(ground.words.attributeNouns, ground.text, first.lead, gap.start) : ''
-  const subject =
-    attribute !== ''
-      ? { start: first.lead - attribute.length, end: first.lead }
-      : isObject
-        ? { start: first.lead, end: first.lead }
-        : subjectBefore(ground, gap, first, from)
-  const goesOn = !/[,、;。:!?)]/.test(ground.text.charAt(last.end))
-  return {
-    subject: sourceWords(folded, subject),
-    isAttribute: ground.words.attributeNouns.all.has(ground.text.slice(subject.start, subject.end)),
-    nouns,
-    verb: sourceWords(folded, counted[0]?.verb ?? subject),
-    rest: goesOn ? sourceWords(folded, { start: last.end, end: Math.min(until, last.end + predicateLength) }).split(/[、(“]/, 1).join('') : '',
-    nounEnd: Math.max(last.end, counted.at(-1)?.noun.end ?? 0),
-  }
-}
-
-type Named = Omit<Indicator, 'level'>
-
-function namesOf(ground: Ground, group: Group, said: Said, carried: Carried): Named[] {
-  const countsNothing = said.nouns.every(noun => noun === '')
-  if (group.length > 1 && countsNothing) {
-    const members = said.subject === '' ? carried.members : (membersOf(said.subject, group.length) ?? [])
-    if (members.length === group.length) return members.map(name => ({ name, found: said.subject === '' ? 'carried' : 'told' }))
-  }
-  const nouns = fromNext(said.nouns)
-  return group.map((amount, at) => nameOf(ground, amount, { ...said, nouns: [nouns[at] ?? ''] }, carried))
-}
-
-/** Where a member names no noun, the next one's: 23条、340公里地铁线路. */
-function fromNext(nouns: readonly string[]): string[] {
-  const filled = [...nouns]
-  for (let at = filled.length - 2; at >= 0; at--) if (filled[at] === '') filled[at] = filled[at + 1] ?? ''
-  return filled
-}
-
-function nameOf({ text }: Ground, amount: Amount, said: Said, carried: Carried): Named {
-  const noun = said.nouns[0] ?? ''
-  const ofNoun = text.charAt(amount.end) === '的' ? noun : ''
-  if (ofNoun !== '' && said.isAttribute) return { name: noun + said.subject, found: 'told' }
-  const told = inOrder(amount, said, noun, ofNoun, completed(said, carried)).find(name => name !== '')
-  if (told !== undefined) return { name: told, found: 'told' }
-  if (said.verb !== '') return { name: said.verb, found: 'guessed' }
-  if (carried.name !== '') return { name: carried.name, found: 'carried' }
-  return { name: noun || carried.topic || said.rest.replace(/^的/, ''), found: 'guessed' }
-}
-
-/** Where an amount's name is looked for first: before it for rates and money, after it for counts. */
-function inOrder(amount: Amount, said: Said, noun: string, ofNoun: string, subject: string): string[] {
-  if (amount.reached || amount.change !== 'level') return [subject]
-  if (tellsRate(amount)) return [ofNoun, subject, said.rest.length >= 4 ? said.rest : '']
-  if (amount.unitKind === 'time') return noun === '' ? [subject] : [said.subject + noun]
-  return amount.unitKind === 'money' ? [ofNoun, subject, noun] : [noun, subject, said.verb === '' ? said.rest : '']
-}
-
-/** 总量 needs the noun that was counted before; 占…比重 too. */
-function completed(said: Said, carried: Carried): string {
-  const needsNoun = said.isAttribute || said.subject.startsWith('占')
-  return needsNoun ? (/^[总占]/.test(said.subject) ? carried.noun : carried.bare) + said.subject : said.subject
-}
-
-function carriedFrom(ground: Ground, folded: Folded, names: readonly Named[], said: Said, carried: Carried): Carried {
-  const last = names.at(-1)
-  if (last === undefined || last.name === '') return carried
-  const isList = names.length > 1 && new Set(names.map(each => each.name)).size === names.length
-  const members = isList ? names.map(each => each.name) : last.found === 'carried' ? carried.members : []
-  const keeps = (said.isAttribute || last.found === 'carried') && carried.noun !== ''
-  return { name: last.name, ...(keeps ? { noun: carried.noun, bare: carried.bare } : nounsIn(ground, last.name)), members, topic: carried.topic }
-}
-
-/**
- * The noun within an indicator, without the verb at its head or tail: 新登记商事主体 leaves 商事主体; and that without
- * the attribute at its end: 茶叶产量 leaves 茶叶.
- */
-function nounsIn({ words }: Ground, name: string): { noun: string; bare: string } {
-  const head = wordAt(words.tellingVerbs, name, 0).length
-  const tail = wordBefore(words.governingVerbs, name, name.length, head + 2).length
-  const noun = name.length - head - tail >= 2 ? name.slice(head, name.length - tail) : name
-  const attribute = wordBefore(words.attributeNouns, noun, noun.length, 2)
-  return { noun, bare: noun.slice(0, noun.length - attribute.length) }
-}
-
-/** What a clause without numbers speaks of: its first noun, for a number that follows without a subject. */
-function topicOf(folded: Folded, ground: Ground, clause: Stretch): string {
-  const opened = phraseBefore(ground, clause, true)
-  const { start } = opened
-  let end = start
-  while (end < opened.end && end - start < topicLength && wordAt(ground.words.predicateStarts, ground.text, end) === '') end++
-  return sourceWords(folded, { start, end })
 }

@@ -40,7 +40,7 @@ export function sortedNumerals(folded: Folded, words: Words, years: Years): Sort
     for (let next = free[at]; next !== undefined && next.start < clause.end; next = free[++at]) own.push(next)
     const amounts = own.length === 0 ? [] : measured(text, clause, amountsOf(text, clause, own, words, timeStarts), quoted, words, (amount, why) => {
       others.push({ start: amount.core.start, end: amount.core.end, ...why })
-      if (why.kind === 'size' || why.kind === 'age') asideEnds.set(amount.core.start, amount.end)
+      if (why.kind === 'size' || why.kind === 'age') asideEnds.set(amount.core.start, amount.end + (text.charAt(amount.end) === '级' ? 1 : 0))
     })
     sentences.at(-1)?.push({ ...clause, amounts })
     if (fullStops.includes(text.charAt(clause.end))) sentences.push([])

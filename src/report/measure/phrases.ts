@@ -59,6 +59,11 @@ function trimmedEnd({ text, words, timeStarts }: Ground, { start, end }: Stretch
       at = time - ('比较与同自'.includes(text.charAt(time - 1)) && time > start ? 1 : 0)
       continue
     }
+    const bracket = text.charAt(at - 1) === ')' ? text.slice(start, at).lastIndexOf('(') : -1
+    if (bracket > 0) {
+      at = start + bracket
+      continue
+    }
     const link = wordBefore(words.links, text, at, start)
     const joint = joints.find(word => text.endsWith(word, at) && text.startsWith(word, at - word.length)) ?? ''
     const mark = '“”"‘’,(:'.includes(text.charAt(at - 1)) ? 1 : 0
@@ -120,7 +125,7 @@ export function nounAfter(ground: Ground, from: number, until: number, place: No
 /** Where the noun that begins at `start` ends: at a mark, or where a predicate begins. */
 function predicateAt(text: string, words: Words, start: number, limit: number, isObject: boolean): number {
   let at = start
-  while (at < limit && !phraseEnd.test(text.charAt(at))) {
+  while (at < limit && !(phraseEnd.test(text.charAt(at)) && !(text.charAt(at) === '、' && at === start + 1))) {
     const noun = Math.max(wordAt(words.verbNouns, text, at).length, wordAt(words.notPredicates, text, at).length)
     const predicate = wordAt(words.predicateStarts, text, at)
     if (predicate.length > noun && wordOver(words.notPredicates, text, at) === undefined) break

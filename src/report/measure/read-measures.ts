@@ -3,12 +3,13 @@ import type { Layout, Measure, Other, Stretch } from '../model.ts'
 import { type Folded, fold, sourceStretch } from '../numeral/fold.ts'
 import type { Years } from '../words/times.ts'
 import { standardWords, type Vocabulary, type Words, wordsOf } from '../words/vocabulary.ts'
+import { wordAt } from '../words/word-list.ts'
 import type { Amount } from './amount.ts'
 import { doubtsOf } from './confidence.ts'
 import { type Frame, framesOf, yearsOf } from './frames.ts'
 import { type Indicator, indicatorsOf } from './indicators.ts'
 import { type Sorted, sortedNumerals } from './paragraph.ts'
-import { leadTime, levelPeriod, type Period, periodName } from './periods.ts'
+import { averagedOver, leadTime, type Period, periodName, withinSpan } from './periods.ts'
 import { isProblemPassage, isWholeOf, roleOf } from './roles.ts'
 import type { Time } from './times.ts'
 import { guessedUnit } from './unit-guess.ts'
@@ -25,6 +26,7 @@ type Passage = {
   readonly isProblem: boolean
 }
 
+const contextLength = 40
 const noFrame: Frame = { role: 'background', period: { from: null, to: null }, top: '' }
 
 /**
@@ -77,7 +79,7 @@ function measuresOf(passage: Passage, { sentences, times, asideEnds }: Sorted, w
           if (time.use === 'point') point = amount.unitKind === 'times' ? undefined : time
           else if (time.use !== 'aside' && time.start >= (clauses[0]?.start ?? 0)) told = time
         const indicator = indicators.get(amount)
-        if (indicator !== undefined) found.push(measureOf(passage, { clause, amount, following: clause.amounts[at + 1], indicator, told: point ?? told }, words, years))
+        if (indicator !== undefined) found.push(measureOf(passage, { clause, amount, following: clause.amounts[at + 1], indicator, told: point ?? told, gapStart: clause.amounts[at - 1]?.end ?? clause.start }, words, years))
       }
   }
   return found
@@ -90,40 +92,48 @@ type Known = {
   readonly following: Amount | undefined
   readonly indicator: Indicator
   readonly told: Time | undefined
+  readonly gapStart: number
 }
 
 function measureOf(passage: Passage, known: Known, words: Words, years: Years): Measure {
   const { folded, frame, section } = passage
   const { amount, indicator } = known
-  const base = known.told ?? passage.lead ?? frame.period
-  const period = levelPeriod(base, indicator.level)
+  const before = folded.text.slice(Math.max(known.clause.start, amount.core.start - contextLength), amount.core.start)
+  const gap = folded.text.slice(Math.max(known.gapStart, amount.core.start - contextLength), amount.core.start)
+  const spans = passage.lead === undefined ? [frame.period] : [passage.lead, frame.period]
+  const told = averagedOver(known.told ?? passage.lead ?? frame.period, gap, spans, years.planned)
   const guess = amount.unitKind === 'none' ? guessedUnit(indicator.name, amount.numeral.scaled === true, words) : ''
   const role = roleOf(
     {
       frame,
-      period,
+      period: told,
       isPeriodTold: known.told !== undefined || passage.lead !== undefined,
       isEarlier: indicator.level === 'earlier',
       isWhole: isWholeOf(folded.text, amount, known.following),
       isProblem: passage.isProblem,
-      before: folded.text.slice(Math.max(known.clause.start, amount.core.start - 40), amount.core.start),
+      before,
     },
     years,
   )
-  const name = periodName(period)
+  const period = periodName(withinSpan(told, { amount, indicator, gap, isResult: role === 'result' }, words))
   return {
     ...quoted(folded.source, folded, amount),
     value: amount.value,
     ...(amount.valueMax === undefined ? {} : { valueMax: amount.valueMax }),
     unit: amount.unitKind === 'none' ? guess : amount.unit,
     comparator: amount.comparator,
-    change: amount.change,
+    change: isCutBack(amount, indicator.name, words) ? 'decrease' : amount.change,
     indicator: indicator.name,
-    period: name,
+    period,
     role,
     section,
-    ...doubtsOf({ amount, indicator, period: name, isUnitGuessed: guess !== '' }),
+    ...doubtsOf({ amount, indicator, period, isUnitGuessed: guess !== '' }),
   }
+}
+
+/** `压减一般性支出5亿元`: the verb of decline stands before its object. */
+function isCutBack(amount: Amount, indicator: string, words: Words): boolean {
+  return amount.change === 'level' && !amount.reached && wordAt(words.farDecreases, indicator, 0) !== ''
 }
 
 function quoted(text: string, folded: Folded, within: Stretch): Stretch & { quote: string } {

@@ -29,6 +29,8 @@ function withoutComparison({ text, words }: Ground, phrase: Stretch): Stretch {
   const written = text.slice(phrase.start, phrase.end)
   const reckoned = Math.max(...reckonings.map(word => written.indexOf(word)))
   if (reckoned > 1) return { start: phrase.start, end: phrase.start + reckoned }
+  const adjusted = /^(扣除|剔除|还原).{1,12}后/.exec(written)?.[0].length ?? 0
+  if (adjusted > 0 && adjusted < written.length) return { start: phrase.start + adjusted, end: phrase.end }
   const isVerb = written.length <= longestVerb && [words.lightVerbs, words.openingVerbs, words.tellingVerbs, words.predicateStarts].some(list => list.all.has(written.replace(/了$/, '')))
   const isComparison = wordAt(words.comparisons, text, phrase.start) !== '' && wordAt(words.attributeNouns, text, phrase.start) === ''
   return isVerb || isComparison ? { start: phrase.end, end: phrase.end } : phrase

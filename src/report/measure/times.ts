@@ -57,8 +57,13 @@ function numeralTimeAt(
   const named = yearsAt(text, numeral, next)
   if (named !== undefined) return namedYears(text, numeral, named, words, years)
   const plan = planPeriodAt(text, numeral)
-  if (plan !== undefined) return { ...plan, start: numeral.start, use: 'period' }
+  if (plan !== undefined) return asUsed(text, { ...plan, start: planStart(text, numeral.start), use: 'period' }, words)
   return spanAt(text, numeral, words, years) ?? dayAt(text, numeral)
+}
+
+/** A plan's name begins with its quotation mark. */
+function planStart(text: string, at: number): number {
+  return at > 0 && '“"‘「'.includes(text.charAt(at - 1)) ? at - 1 : at
 }
 
 function namedYears(text: string, numeral: Numeral, span: YearSpan, words: Words, years: Years): Time {
@@ -72,7 +77,9 @@ function namedYears(text: string, numeral: Numeral, span: YearSpan, words: Words
 /** A year is a yardstick after 比 or before 同期, and part of a name in the middle of a clause. */
 function asUsed(text: string, time: Time, words: Words): Time {
   const isCompared = wordBefore(words.yardsticks, text, time.start) !== ''
-  if (!isCompared && /^的(近|约|超过|不到|不足)?\d/.test(text.slice(time.end, time.end + 4))) return { ...time, use: 'point' }
+  const leadsTo = '由从自'.includes(text.charAt(time.start - 1) || ' ') ? /^的?(近|约|超过|不到|不足)?\d/ : /^的(近|约|超过|不到|不足)?\d/
+  if (!isCompared && leadsTo.test(text.slice(time.end, time.end + 4))) return { ...time, use: 'point' }
+  if (text.charAt(time.start - 1) === '(') return { ...time, use: 'aside' }
   const isYardstick = isCompared || wordAt(words.yardstickEnds, text, time.end) !== ''
   const isRelative = !/\d/.test(text.charAt(time.start))
   const opens =
@@ -91,7 +98,8 @@ function asUsed(text: string, time: Time, words: Words): Time {
 function spanAt(text: string, numeral: Numeral, words: Words, years: Years): Time | undefined {
   if (text.charAt(numeral.end) !== '年' || numeral.form !== 'number' || numeral.value > 100) return undefined
   const length = numeral.value
-  const back = wordBefore(words.spansBack, text, numeral.start)
+  const named = wordBefore(words.spansBack, text, numeral.start)
+  const back = named === '前' && /\p{Script=Han}/u.test(text.charAt(numeral.start - 2)) ? '' : named
   const ahead = wordBefore(words.spansAhead, text, numeral.start)
   const after = numeral.end + 1
   const tail =

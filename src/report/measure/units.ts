@@ -25,6 +25,8 @@ const special: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['成', 'rate'],
   ['百分点', 'points'],
   ['基点', 'points'],
+  ['位次', 'points'],
+  ['名次', 'points'],
   ['倍', 'times'],
   ['番', 'times'],
   ['岁', 'age'],

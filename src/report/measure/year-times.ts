@@ -55,6 +55,6 @@ export function planPeriodAt(text: string, numeral: Numeral): YearSpan | undefin
   const end = numeral.end + ('”"’\'」'.includes(text.charAt(numeral.end)) ? 1 : 0)
   const years = planYears(number)
   if (text.startsWith('末', end)) return { from: years.to, to: years.to, end: end + 1 }
-  const word = ['时期', '期间', '以来', '五年', '的五年', '这五年'].find(each => text.startsWith(each, end))
+  const word = ['时期', '期间', '以来', '同期', '五年', '的五年', '这五年'].find(each => text.startsWith(each, end))
   return word === undefined ? undefined : { ...years, end: end + word.length }
 }

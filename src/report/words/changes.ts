@@ -2,20 +2,22 @@
 import { wordsIn } from './word-list.ts'
 
 /** `增长6.7%`: the number is how much more. */
-export const increases = wordsIn(
-  '增长 增加 提高 提升 上升 上涨 增 涨 上浮 扩大 攀升 升 上调 跃升 激增 猛增 递增 扩增 调增 回升 多增 延长 同比增长 净增长 恢复性增长 增收 增产 高出',
-)
-/** As above, but only of rates and multiples: of things they name what was done (`扩容5个园区`). */
+export const increases = wordsIn('增长 增加 上升 上涨 增 涨 升 攀升 激增 猛增 递增 多增 同比增长 净增长 恢复性增长 增收 增产 高出')
+/** As above, but not of things that are counted: `提升5个社区` names what was done. */
+export const amountIncreases = wordsIn('提高 提升 扩大 上浮 上调 跃升 扩增 调增 回升 延长')
+/** As above, but only of rates and multiples. */
 export const rateIncreases = wordsIn('提 拉动 扩容 扩张 提速 提标 增值 溢价 放大 加快 加密 正增长 拉高 增效 优化')
 
 /** `压缩70%`: the number is how much less. */
 export const decreases = wordsIn(
-  '下降 减少 降低 压缩 压减 缩短 缩减 降 削减 下浮 下调 下跌 回落 收窄 降价 缩小 负增长 调减 跌 骤降 锐减 压降 调降 下滑 减产 减 精简',
+  '下降 减少 降低 压缩 压减 缩短 缩减 降 削减 减量 下浮 下调 下跌 回落 收窄 降价 缩小 负增长 调减 跌 骤降 锐减 压降 调降 下滑 减产 减',
 )
+/** As above, but not of things that are counted. */
+export const amountDecreases = wordsIn('精简')
 /** As above, but only of rates and multiples. */
-export const rateDecreases = wordsIn(
-  '节约 节省 节能 节水 降耗 减排 减量 减负 减税 让利 核减 裁减 缩水 减幅 降幅 跌幅 消减 收缩 减轻 降费',
-)
+export const rateDecreases = wordsIn('节约 节省 节能 节水 降耗 减排 减负 减税 让利 核减 裁减 缩水 减幅 降幅 跌幅 消减 收缩 减轻 降费')
+/** Verbs of decline that tell so even with their object between them and the number: `压减一般性支出5亿元`. */
+export const farDecreases = wordsIn('减少 压减 压缩 削减 缩减 减量 降低')
 
 /** Nouns of growth: `涨幅3%左右` says the same as `上涨3%左右`. */
 export const growthNouns = wordsIn(

@@ -37,7 +37,7 @@ export const spansAhead = wordsIn(
 
 /** Before a time, these make it a yardstick and not the period: 比2015年增长. */
 export const yardsticks = wordsIn(
-  '比 较 与 同 相当于 高于 低于 快于 超过 相较 相较于 对比 恢复到 恢复至 优于 好于 创 创下 创造 翻 完成',
+  '比 较 与 同 相当于 高于 低于 快于 超过 相较 相较于 对比 恢复到 恢复至 优于 好于 创 创下 创造 翻',
 )
 
 /** After a time, these do the same: 2019年同期, 上年水平. */

@@ -5,7 +5,7 @@ import { wordsIn } from './word-list.ts'
 export const counters = wordsIn(
   '个 家 所 座 条 项 大项 小项 子项 分项 件 宗 起 人 名 位 户 口 头 只 辆 台 套 张 份 部 本 册 篇 场 种 类 款 支 架 艘 列 班 趟 对 双 处 片 块 间 栋 幢 层',
   '例 株 棵 盏 根 组 门 颗 枚 笔 单 站 卷 尾 羽 匹 箱 袋 瓶 盒 包 床 桌 席 票 轮 道 次 批 期 场次 人次 人·次 户次 户·次 车次 架次 班次 件次 台次 台套 台（套） 台(套) 批次',
-  '宗次 标台 标箱 标准箱 国际标准箱 TEU 标箱量 点 点位 端口 词条 条次 项次 家次 船次 艘次 辆次 频次 村 镇 乡 县 市 国 校 企 院 店 厂 卡 面 顶 束 帧 首 集 幅 盘 枝 朵 粒 滴 杯 碗 副 把 扇 眼 孔 学分 席位 铺 股 师 团 营 连 排 站点 窝 桶 罐 捆 尊 樘 例次',
+  '宗次 标台 标箱 标准箱 国际标准箱 TEU 标箱量 点 点位 端口 词条 条次 项次 家次 船次 艘次 辆次 频次 村 镇 乡 县 市 国 校 企 院 店 厂 卡 面 顶 束 帧 首 集 幅 盘 枝 朵 粒 滴 杯 碗 副 把 扇 眼 孔 学分 席位 铺 股 师 团 营 连 排 站点 窝 桶 罐 棒 捆 尊 樘 例次',
 )
 
 /** Length, area, volume, weight, power, energy, rates of data, temperature, loudness. */
@@ -32,7 +32,7 @@ export const timeUnits = wordsIn(
 
 /** Shares and rates. */
 export const rateUnits = wordsIn(
-  '% %点 ‰ ‱ 百分点 PCT pct 个百分点 个点 基点 个基点 BP bp 千分点 成 折 倍 番 分 级 名次 位次 星 岁 周岁 字 句 页 步 遍 回',
+  '% %点 ‰ ‱ 百分点 PCT pct 个百分点 个点 基点 个基点 BP bp 千分点 成 折 倍 番 分 名次 个名次 位次 个位次 星 岁 周岁 字 句 页 步 遍 回',
 )
 
 /** Written after 个, which is then no unit of its own: `41个工作日` is in 工作日. */
@@ -42,6 +42,8 @@ export const unitsWithIdleCounter: ReadonlyMap<string, string> = new Map([
   ['个自然日', '自然日'],
   ['个小时', '小时'],
   ['个基点', '基点'],
+  ['个名次', '名次'],
+  ['个位次', '位次'],
   ['个学时', '学时'],
   ['个课时', '课时'],
   ['个季度', '季度'],
@@ -63,7 +65,7 @@ export const notUnits = wordsIn(
 
 /** Nouns of people: `551万农村贫困人口` is in 人 though no classifier is written. */
 export const peopleNouns = wordsIn(
-  '人口 群众 毕业生 学生 大学生 高校毕业生 职工 党员 市民 居民 农民 村民 游客 旅客 用户 老人 老年人 儿童 教师 干部 人才 劳动力 农民工 患者 困难群众 师生 志愿者 移民 劳动者 学子 青年 会员 从业人员 就业人员 人员 军人 新生 考生 贫困户人口 消费者 参保人 百姓 同胞 官兵 妇女 残疾人 新市民 户籍人口 常住人口 群体 网民 选手 运动员 观众 球迷 学员',
+  '人口 群众 婴幼儿 幼儿 毕业生 学生 大学生 高校毕业生 职工 党员 市民 居民 农民 村民 游客 旅客 用户 老人 老年人 儿童 教师 干部 人才 劳动力 农民工 患者 困难群众 师生 志愿者 移民 劳动者 学子 青年 会员 从业人员 就业人员 人员 军人 新生 考生 贫困户人口 消费者 参保人 百姓 同胞 官兵 妇女 残疾人 新市民 户籍人口 常住人口 群体 网民 选手 运动员 观众 球迷 学员',
 )
 
 /** Nouns counted in 户. */
