@@ -11,6 +11,8 @@ export type Face = {
   readonly family: string
   readonly weight: number
   readonly use: 'text' | 'headings' | 'labels'
+  /** Whether its first slice brings Latin too: figures in a serif face must not come from whatever the machine has. */
+  readonly withLatin: boolean
   /** File name of the whole font that it is made from. */
   readonly source: string
   /** Full and PostScript names under which a machine may have this very face; then nothing is fetched. */
@@ -27,6 +29,7 @@ export const faces: readonly Face[] = [
     family: 'Yinuo Song',
     weight: 400,
     use: 'text',
+    withLatin: true,
     source: 'NotoSerifSC_400Regular.ttf',
     local: ['NotoSerifCJKsc-Regular', 'SourceHanSerifSC-Regular', 'NotoSerifSC-Regular', 'Noto Serif CJK SC'],
   },
@@ -35,6 +38,7 @@ export const faces: readonly Face[] = [
     family: 'Yinuo Song',
     weight: 600,
     use: 'headings',
+    withLatin: true,
     source: 'NotoSerifSC_600SemiBold.ttf',
     local: ['NotoSerifCJKsc-SemiBold', 'SourceHanSerifSC-SemiBold', 'NotoSerifSC-SemiBold', 'NotoSerifCJKsc-Bold'],
   },
@@ -43,6 +47,7 @@ export const faces: readonly Face[] = [
     family: 'Yinuo Hei',
     weight: 400,
     use: 'labels',
+    withLatin: false,
     source: 'NotoSansSC_400Regular.ttf',
     local: ['NotoSansCJKsc-Regular', 'SourceHanSansSC-Regular', 'NotoSansSC-Regular', 'Noto Sans CJK SC'],
   },
@@ -51,6 +56,7 @@ export const faces: readonly Face[] = [
     family: 'Yinuo Hei',
     weight: 600,
     use: 'labels',
+    withLatin: false,
     source: 'NotoSansSC_600SemiBold.ttf',
     local: ['NotoSansCJKsc-Bold', 'SourceHanSansSC-Bold', 'NotoSansSC-SemiBold', 'Noto Sans CJK SC Bold'],
   },
@@ -65,13 +71,17 @@ const linesOf = (name: string): string[][] =>
 /**
  * The slices of a face, most frequent first. Running text follows characters.txt line by line. Headings and labels take
  * the lines of their own list first and then what these leave over of each line of characters.txt, so that each face
- * covers the same set.
+ * covers the same set of Chinese characters.
  */
 export function slicesOf(face: Face): Slice[] {
   const text = linesOf('characters.txt')
-  const lines = face.use === 'text' ? text : ownFirst(linesOf(`${face.use}.txt`), text)
+  const [first = [], ...rest] = face.use === 'text' ? text : ownFirst(linesOf(`${face.use}.txt`), text)
+  const lines = [face.withLatin ? [...latin, ...first] : first, ...rest]
   return lines.map((characters, number) => ({ face, number, characters }))
 }
+
+/** What ASCII prints, the space with it. */
+const latin = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index))
 
 function ownFirst(own: readonly string[][], text: readonly string[][]): string[][] {
   const used = new Set(own.flat())

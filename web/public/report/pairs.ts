@@ -7,7 +7,7 @@ export type Pair = { readonly result: number; readonly target: number }
 type Candidate = { readonly index: number; readonly key: string; readonly pairs: ReadonlySet<string> }
 
 /** From here on two names are taken for one indicator: `全社会研发投入占比` and `研发投入占比`, not `新增小学` and `新增高中`. */
-const likeness = 0.8
+const likeness = 0.75
 
 /** Beyond so many comparisons in one unit only equal names are paired: no report of a city comes near. */
 const manyComparisons = 250_000
