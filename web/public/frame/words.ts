@@ -3,7 +3,6 @@ import { declareWords } from '../../../src/kernel/words.ts'
 
 export const frameWords = declareWords({
   'frame.name': { zh: '一诺', en: 'Yinuo' },
-  'frame.home': { zh: '{city} · 首页', en: '{city}, front page' },
   'frame.skip': { zh: '跳到正文', en: 'Skip to the text' },
   'frame.menu': { zh: '菜单', en: 'Menu' },
   'frame.nav': { zh: '主导航', en: 'Main' },
@@ -23,5 +22,4 @@ export const frameWords = declareWords({
     zh: '一诺读出政府工作报告里的每个数字、每项承诺，让任何人都能逐一核对。',
     en: 'Yinuo reads every number and promise of a government work report, so that anyone can check them one by one.',
   },
-  'frame.open': { zh: '开放源代码，Apache 2.0', en: 'Open source, Apache 2.0' },
 })

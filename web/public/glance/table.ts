@@ -34,10 +34,10 @@ ${renderPaging(query, total, reader)}</div>
 </section>`
 }
 
-/** A table of these numbers in this order, without ways to sort it. */
+/** A table of these numbers in this order, without ways to sort it; each row is what its mark in the text leads to. */
 export function renderPlainTable(book: Book, rows: readonly Numbered<Measure>[], reader: Reader): Html {
   const heads = columns.map(({ word, kind }) => html`<th scope="col" class="${kind}">${reader.say(words[word])}</th>`)
-  return html`<table class="numbers-table"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => renderRow(book, row, reader))}</tbody></table>`
+  return html`<table class="numbers-table"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => renderRow(book, row, { id: `card-m-${row.number}`, href: `#m-${row.number}` }, reader))}</tbody></table>`
 }
 
 function renderFilter(book: Book, query: NumbersQuery, { say }: Reader): Html {
@@ -66,16 +66,21 @@ function renderTable(book: Book, query: NumbersQuery, rows: readonly Numbered<Me
     return html`<th scope="col" class="${kind}"${sorted}><a href="${addressOf({ ...query, sort: column, dir, from: 0 })}">${say(words[word])}</a></th>`
   })
   return html`<p class="help">${say(words['numbers.sortHelp'])}</p>
-<table class="numbers-table"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => renderRow(book, row, reader))}</tbody></table>`
+<table class="numbers-table"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => renderRow(book, row, { id: `n-${row.number}`, href: book.links.measure(row.number) }, reader))}</tbody></table>`
 }
 
-function renderRow(book: Book, measure: Numbered<Measure>, reader: Reader): Html {
+function renderRow(
+  book: Book,
+  measure: Numbered<Measure>,
+  { id, href }: { readonly id: string; readonly href: string },
+  reader: Reader,
+): Html {
   const { say, language } = reader
   const tag = tagOf(book.reading)
   const bound = boundOf(measure, say)
-  const chapter = book.chapters.find(({ id }) => id === measure.section)
+  const chapter = book.chapters.find(each => each.id === measure.section)
   const indicator = measure.indicator === '' ? say(cardWords['card.noIndicator']) : measure.indicator
-  return html`<tr id="n-${measure.number}"><td class="figure">${measure.number}</td><th scope="row" lang="${tag}">${indicator}<q>${measure.quote}</q></th><td class="figure"><a href="${book.links.measure(measure.number)}">${bound !== '' && html`<small>${bound}</small> `}${lineOf(figureOf(measure, language), language)}</a></td><td>${say(cardWords[`role.${measure.role}`])}</td><td class="wide">${measure.period === null ? '' : periodIn(measure.period, reader)}</td><td class="wide" lang="${tag}">${chapter?.title}</td></tr>\n`
+  return html`<tr id="${id}"><td class="figure">${measure.number}</td><th scope="row" lang="${tag}">${indicator}<q>${measure.quote}</q></th><td class="figure"><a href="${href}">${bound !== '' && html`<small>${bound}</small> `}${lineOf(figureOf(measure, language), language)}</a></td><td>${say(cardWords[`role.${measure.role}`])}</td><td class="wide">${measure.period === null ? '' : periodIn(measure.period, reader)}</td><td class="wide" lang="${tag}">${chapter?.title}</td></tr>\n`
 }
 
 function renderPaging(query: NumbersQuery, total: number, { say }: Reader): Html | undefined {

@@ -51,7 +51,6 @@ export const glanceWords = declareWords({
   'numbers.indicator': { zh: '指标', en: 'Indicator' },
   'numbers.value': { zh: '数值', en: 'Value' },
   'numbers.period': { zh: '时间', en: 'Time' },
-  'numbers.quote': { zh: '原文', en: 'Words' },
   'numbers.previous': { zh: '前 {count} 个', en: 'Previous {count}' },
   'numbers.next': { zh: '后 {count} 个', en: 'Next {count}' },
   'numbers.sortHelp': {

@@ -53,7 +53,7 @@ export function renderReading({ reading }: FileReading, fileName: string | undef
       {
         reader,
         action: undefined,
-        above: html`<p class="newer" role="note">${from}。${say(words['reading.gone'])} <a href="${addressIn(visit.language, '/reading')}">${say(words['reading.another'])}</a></p>`,
+        above: html`<p class="newer" role="note">${from} ${say(words['reading.gone'])} <a href="${addressIn(visit.language, '/reading')}">${say(words['reading.another'])}</a></p>`,
         notice: undefined,
         below: html`${renderLists(book, reader)}${renderCards(book, reader)}`,
       },
@@ -62,7 +62,7 @@ export function renderReading({ reading }: FileReading, fileName: string | undef
 }
 
 function renderRefusal({ title, detail, wayOut }: ProblemDocument, say: Reader['say']): Html {
-  return html`<div class="refusal" role="alert"><h2>${say(words['reading.failed'])}：${title}</h2><p>${detail} ${wayOut}</p></div>`
+  return html`<div class="refusal" role="alert"><h2>${say(words['reading.failed'], { title })}</h2><p>${detail} ${wayOut}</p></div>`
 }
 
 /** The form works alone; what a script says while it sends the file stands ready in its attributes. */

@@ -28,8 +28,8 @@ export const readingWords = declareWords({
     zh: '连接断了，文件没有读成。请再试一次。',
     en: 'The connection was lost and the file was not read. Please try again.',
   },
-  'reading.failed': { zh: '这个文件没有读成', en: 'This file could not be read' },
-  'reading.result': { zh: '读自 {name}，没有保存', en: 'Read from {name}, not stored' },
+  'reading.failed': { zh: '这个文件没有读成：{title}', en: 'This file could not be read: {title}' },
+  'reading.result': { zh: '读自 {name}，没有保存。', en: 'Read from {name}, not stored.' },
   'reading.noName': { zh: '您的文件', en: 'your file' },
   'reading.gone': {
     zh: '离开本页后，这份结果就没有了；要留下它，请打印或另存本页。',

@@ -69,12 +69,17 @@ export function quoteInContext(book: Book, { start, end, quote }: Quoted): Html 
   return html`<blockquote lang="${tagOf(book.reading)}">${before}<b>${quote}</b>${after}</blockquote>`
 }
 
-/** The address of the sentence in which a quote begins. */
-export function sentenceLink(book: Book, { start }: Quoted, { say }: Reader): Html | undefined {
+/** The addresses of what is shown and of its sentence, to give away; nothing where they end with the page. */
+export function renderAddresses(
+  book: Book,
+  { start }: Quoted,
+  own: { readonly href: string; readonly word: 'go.measure' | 'go.commitment' },
+  { say }: Reader,
+): Html | undefined {
   const passage = passageAt(book, start)
-  if (passage === undefined) return undefined
-  const href = book.links.passage(passage.number, sentenceAt(book, passage, start).number)
-  return html`<a href="${href}">${say(words['go.sentence'])}</a>`
+  if (passage === undefined || !book.links.isLasting) return undefined
+  const sentence = book.links.passage(passage.number, sentenceAt(book, passage, start).number)
+  return html`<p class="go"><a href="${own.href}">${say(words[own.word])}</a><a href="${sentence}">${say(words['go.sentence'])}</a></p>`
 }
 
 /** The ways to the card before and the card after, by the anchor of this one: `m-12`. */

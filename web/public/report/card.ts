@@ -8,10 +8,10 @@ import {
   periodIn,
   quoteInContext,
   type Row,
+  renderAddresses,
   renderRows,
   renderSteps,
   sectionRow,
-  sentenceLink,
   sureness,
 } from './card-parts.ts'
 import { cardWords as words } from './card-words.ts'
@@ -23,7 +23,6 @@ const changeSigns = { increase: '↑', decrease: '↓' } as const
 export function renderMeasureCard(book: Book, number: number, reader: Reader): Html | undefined {
   const measure = book.measures[number - 1]
   if (measure === undefined) return undefined
-  const { say } = reader
   return html`<article class="card" data-card="m-${number}">
 <h2 class="what" id="card-title" tabindex="-1">${nameOf(book, measure, reader)} · ${periodIn(measure.period, reader)}</h2>
 ${renderValue(measure, reader)}
@@ -31,7 +30,7 @@ ${renderState(measure, reader)}
 ${renderBeside(book, measure, reader)}
 ${renderRows(rowsOf(book, measure, reader))}
 ${quoteInContext(book, measure)}
-<p class="go"><a href="${book.links.measure(number)}">${say(words['go.measure'])}</a>${sentenceLink(book, measure, reader)}</p>
+${renderAddresses(book, measure, { href: book.links.measure(number), word: 'go.measure' }, reader)}
 ${renderSteps(book, 'm', number, reader)}
 </article>`
 }
@@ -51,11 +50,12 @@ export function boundOf({ comparator }: Pick<Measure, 'comparator'>, say: Say): 
 export function renderValue(measure: Measure, { say, language }: Reader): Html {
   const { digits, scale, unit } = figureOf(measure, language)
   const bound = boundOf(measure, say)
+  const isSign = /^[%‰]/.test(unit)
   const change = measure.change === 'level' ? undefined : measure.change
   return html`<p class="value">${bound !== '' && html`<span class="bound">${bound}</span> `}${
     change !== undefined &&
     html`<span class="change" role="img" aria-label="${say(words[`change.${change}`])}">${changeSigns[change]}</span>`
-  }<b>${digits}</b>${/^[%‰]/.test(unit) || (scale === '' && unit === '') ? html`<b>${unit}</b>` : html`<small>${unitLine(scale, unit, language)}</small>`}</p>`
+  }<b>${digits}${isSign && unit}</b>${!isSign && scale + unit !== '' && html`<small>${unitLine(scale, unit, language)}</small>`}</p>`
 }
 
 function unitLine(scale: string, unit: string, language: Reader['language']): string {

@@ -4,6 +4,8 @@ import { addressIn, type Visit } from '../visit.ts'
 /** Where a number, a promise, a passage or the whole report is found. Numbers begin with 1. */
 export type Links = {
   readonly report: string
+  /** Whether the addresses last beyond the page, so that they are worth giving away. */
+  readonly isLasting: boolean
   readonly glance: string | undefined
   measure(number: number): string
   commitment(number: number): string
@@ -21,6 +23,7 @@ export function editionLinks({ language }: Pick<Visit, 'language'>, report: stri
   const base = addressIn(language, `/reports/${encodeURIComponent(report)}/editions/${edition}`)
   return {
     report: base,
+    isLasting: true,
     glance: `${base}/glance`,
     measure: number => `${base}/m/${number}`,
     commitment: number => `${base}/c/${number}`,
@@ -33,6 +36,7 @@ export function editionLinks({ language }: Pick<Visit, 'language'>, report: stri
 export function pageLinks(): Links {
   return {
     report: '#',
+    isLasting: false,
     glance: undefined,
     measure: number => `#card-m-${number}`,
     commitment: number => `#card-c-${number}`,

@@ -21,7 +21,12 @@ for (const [claim, result, target, paired] of [
     measure('target', '生产总值', '元'),
     true,
   ],
-  ['names that differ in a word', measure('result', '全社会研发投入占比'), measure('target', '研发投入占比'), true],
+  [
+    'a name with and without its scope',
+    measure('result', '全社会研发投入占比'),
+    measure('target', '研发投入占比'),
+    true,
+  ],
   ['different things with one ending', measure('result', '新增小学学位'), measure('target', '新增高中学位'), false],
   [
     'what stands and what is added',

@@ -47,7 +47,7 @@ export function renderPlacePage(edition: Edition, place: Place, site: Site, visi
   return frame({
     ...{ site, visit },
     title: found.title,
-    description: shortened(`${city.name[visit.language]} · ${report}：${wordsIn(book, found.passage)}`),
+    description: shortened(`${city.name[visit.language]} · ${report} · ${wordsIn(book, found.passage)}`),
     islands: [],
     main: html`<main id="main" class="place">
 <h1 class="only-heard">${found.title}</h1>

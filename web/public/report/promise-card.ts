@@ -4,7 +4,15 @@ import { type Html, html } from '../html.ts'
 import type { Reader } from '../say.ts'
 import { dayIn } from '../visit.ts'
 import { type Book, type Numbered, tagOf } from './book.ts'
-import { quoteInContext, type Row, renderRows, renderSteps, sectionRow, sentenceLink, sureness } from './card-parts.ts'
+import {
+  quoteInContext,
+  type Row,
+  renderAddresses,
+  renderRows,
+  renderSteps,
+  sectionRow,
+  sureness,
+} from './card-parts.ts'
 import { cardWords as words } from './card-words.ts'
 import { figureOf, lineOf } from './figure.ts'
 
@@ -21,7 +29,7 @@ export function renderCommitmentCard(book: Book, number: number, reader: Reader)
   }</p>
 ${renderRows(rowsOf(book, commitment, reader))}
 ${quoteInContext(book, commitment)}
-<p class="go"><a href="${book.links.commitment(number)}">${say(words['go.commitment'])}</a>${sentenceLink(book, commitment, reader)}</p>
+${renderAddresses(book, commitment, { href: book.links.commitment(number), word: 'go.commitment' }, reader)}
 ${renderSteps(book, 'c', number, reader)}
 </article>`
 }
