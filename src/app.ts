@@ -16,6 +16,7 @@ import { addLedgerRoutes } from './ledger/index.ts'
 import { addPages, openPages } from './pages.ts'
 import { addReadingRoute } from './report/index.ts'
 
+/** A city being served. */
 export type Serving = {
   /** Where the site is: `http://localhost:8020`. */
   readonly url: string

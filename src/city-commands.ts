@@ -30,6 +30,7 @@ const commands = {
   }),
 } as const
 
+/** The name of a command on the city’s data. */
 export type CityCommand = keyof typeof commands
 /** What a command comes to, as it arrives: plain JSON. */
 export type Outcome<C extends CityCommand> = Awaited<ReturnType<(typeof commands)[C]['run']>>

@@ -11,6 +11,7 @@ import { kernelProblems } from './kernel/problems.ts'
 import { openWorkers, type Workers } from './kernel/workers.ts'
 import type { FileReading, HandedIn } from './report/index.ts'
 
+/** A city opened by this process. */
 export type City = {
   readonly config: Config
   readonly clock: Clock

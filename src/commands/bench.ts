@@ -3,6 +3,7 @@ import { runBenches } from '../../bench/run.ts'
 import type { Command } from './command.ts'
 import { sharedOptions } from './options.ts'
 
+/** The command `bench`. */
 export const bench: Command = {
   name: 'bench',
   usage: '[NAME] [--json]',

@@ -4,6 +4,7 @@ import type { Call, Command } from './command.ts'
 import { columns } from './command.ts'
 import { sharedOptions } from './options.ts'
 
+/** The command `config`. */
 export const config: Command = {
   name: 'config',
   usage: '[--data FOLDER]',

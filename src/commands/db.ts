@@ -4,6 +4,7 @@ import { loadConfig } from '../kernel/config.ts'
 import { type Call, type Command, columns, tellProblem, WrongUsage } from './command.ts'
 import { sharedOptions } from './options.ts'
 
+/** The command `db`. */
 export const db: Command = {
   name: 'db',
   usage: 'status [--data FOLDER] [--json]',

@@ -9,6 +9,7 @@ import { start } from './start.ts'
 
 const { empty: _, ...options } = start.options
 
+/** The command `dev`. */
 export const dev: Command = {
   name: 'dev',
   usage: '[--port PORT] [--host HOST] [--data FOLDER]',

@@ -7,6 +7,7 @@ import { type Call, type Command, tellProblem } from './command.ts'
 import { readInput } from './input.ts'
 import { sharedOptions } from './options.ts'
 
+/** The command `import`. */
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE [--city CITY] [--data FOLDER] [--json]',

@@ -1,6 +1,7 @@
 /** Options that several commands take. */
 import type { Option } from './command.ts'
 
+/** The options, by name. */
 export const sharedOptions = {
   data: {
     value: 'FOLDER',

@@ -5,6 +5,7 @@ import { type Call, type Command, WrongUsage } from './command.ts'
 import { readInput } from './input.ts'
 import { sharedOptions } from './options.ts'
 
+/** The command `read`. */
 export const read: Command = {
   name: 'read',
   usage: 'FILE [--json | --csv | --html]',

@@ -8,6 +8,7 @@ import { loadConfig } from '../kernel/config.ts'
 import type { Call, Command } from './command.ts'
 import { sharedOptions } from './options.ts'
 
+/** The command `start`. */
 export const start: Command = {
   name: 'start',
   usage: '[--port PORT] [--host HOST] [--data FOLDER] [--empty]',

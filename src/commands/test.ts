@@ -2,6 +2,7 @@
 import { runChecks, runModuleTests } from '../../test/run.ts'
 import type { Command } from './command.ts'
 
+/** The command `test`. */
 export const test: Command = {
   name: 'test',
   usage: '[MODULE]',

@@ -14,6 +14,7 @@ import type { Language } from './words.ts'
 
 /** What the running server does when a command asks: takes the command's input, checks it, returns its outcome. */
 export type ControlHandler = (input: unknown) => Promise<unknown>
+/** What a command came to. */
 export type ControlAnswer<Outcome = unknown> = { readonly outcome: Outcome } | { readonly problem: ProblemDocument }
 
 /** Opens the socket in a claimed data folder. What a process before us left there is replaced. */

@@ -13,6 +13,7 @@ export type Db = Kysely<object>
 /** What writes takes this: the compiler refuses a `Db` in its place. */
 export type Trx = Transaction<object>
 
+/** An open database. */
 export type Database = {
   readonly db: Db
   readonly kind: 'embedded' | 'postgresql'

@@ -39,6 +39,7 @@ export type Http = FastifyInstance<
   ZodTypeProvider
 >
 
+/** What a server is opened with. */
 export type HttpOptions = {
   readonly log: Log
   readonly metrics: Metrics

@@ -2,6 +2,7 @@
 import pino from 'pino'
 import type { Clock } from './clock.ts'
 
+/** The structured log. */
 export type Log = pino.Logger
 
 /** A log of JSON lines on standard error, dated by the machine: operators search it by real time. */

@@ -1,6 +1,7 @@
 /** Measures of the running program for operators, in the Prometheus text format. */
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
+/** What is measured while the program runs. */
 export type Metrics = {
   /** Counts one answered request: its route as declared (never the address, which may name somebody). */
   answered(request: { method: string; route: string; status: number; seconds: number }): void

@@ -6,6 +6,7 @@ import type { Metrics } from './metrics.ts'
 import { Problem } from './problem.ts'
 import { kernelProblems } from './problems.ts'
 
+/** The operators’ address, open. */
 export type Operators = { readonly url: string; close(): Promise<void> }
 
 type Asked = {

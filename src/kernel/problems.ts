@@ -1,6 +1,7 @@
 /** The kernel's own problems: what can go wrong before any module is asked. */
 import { declareProblems } from './problem.ts'
 
+/** The kernel’s problems. */
 export const kernelProblems = declareProblems('kernel', {
   'input-invalid': {
     status: 400,

@@ -2,6 +2,7 @@
 
 /** Chinese (zh-CN) first, English complete. */
 export const languages = ['zh', 'en'] as const
+/** A language of the house. */
 export type Language = (typeof languages)[number]
 
 /** One text in each language. `{name}` stands for a value filled in when it is said. */

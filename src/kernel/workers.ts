@@ -8,6 +8,7 @@ import { type FieldError, Problem, type ProblemKind } from './problem.ts'
 import { kernelProblems } from './problems.ts'
 import type { Values } from './words.ts'
 
+/** A pool of threads that do one kind of work. */
 export type Workers<Task, Result> = {
   /**
    * Has a task done by the next free worker.

@@ -1,6 +1,7 @@
 /** The ledger's problems. */
 import { declareProblems } from '../kernel/problem.ts'
 
+/** The ledger’s problems. */
 export const ledgerProblems = declareProblems('ledger', {
   'report-unknown': {
     status: 404,

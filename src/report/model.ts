@@ -76,16 +76,19 @@ export const Commitment = Quoted.extend({
 })
 export type Commitment = z.infer<typeof Commitment>
 
+/** What sort of thing is named. */
 export const NamedKind = z.enum(['project', 'line', 'place', 'org', 'policy', 'law', 'plan'])
 /** A named thing in the text: a project, a metro line, a law in 《》 … */
 export const Named = Quoted.extend({ kind: NamedKind, name: z.string() })
 export type Named = z.infer<typeof Named>
 
+/** Why a numeral is no measure, in a word. */
 export const OtherKind = z.enum(['date', 'ordinal', 'name', 'idiom', 'age', 'size', 'signpost', 'anniversary', 'other'])
 /** A numeral that is no measure, with the reason why not: no numeral is lost silently. */
 export const Other = Quoted.extend({ kind: OtherKind, reason: z.string() })
 export type Other = z.infer<typeof Other>
 
+/** What is odd, in a word. */
 export const FindingKind = z.enum([
   'lost-words',
   'sum-differs',

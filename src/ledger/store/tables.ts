@@ -9,6 +9,7 @@ type Day = ColumnType<Temporal.PlainDate | null, string | null, never>
 /** Read as it was, written as JSON text. */
 type Json = ColumnType<unknown, string, never>
 
+/** A row of ledger_city. */
 export type CityRow = {
   id: string
   name_zh: string
@@ -30,6 +31,7 @@ type Place = {
   confidence: number
 }
 
+/** A row of ledger_measure. */
 export type MeasureRow = Place & {
   value: number
   value_max: number | null
@@ -42,6 +44,7 @@ export type MeasureRow = Place & {
   notes: Json
 }
 
+/** A row of ledger_commitment. */
 export type CommitmentRow = Place & {
   action: string
   object: string
@@ -50,6 +53,7 @@ export type CommitmentRow = Place & {
   measures: number[]
 }
 
+/** The ledger’s tables, for Kysely. */
 export type LedgerTables = {
   ledger_city: CityRow
   ledger_source: { sha256: string; bytes: Buffer }
@@ -75,6 +79,7 @@ export type LedgerTables = {
 /** Everything of a reading that has no column or table of its own. */
 export const Shape = Reading.omit({ text: true, measures: true, commitments: true })
 
+/** A city as its row. */
 export function cityRow({ id, name, area, synthetic, notice }: City): CityRow {
   return {
     id,
@@ -87,12 +92,14 @@ export function cityRow({ id, name, area, synthetic, notice }: City): CityRow {
   }
 }
 
+/** The city of a row. */
 export function cityOf(row: CityRow): City {
   const { id, name_zh: zh, name_en: en, area, synthetic, notice_zh, notice_en } = row
   const notice = notice_zh === null || notice_en === null ? null : { zh: notice_zh, en: notice_en }
   return { id, name: { zh, en }, area, synthetic, notice }
 }
 
+/** A measure as its row. */
 export function measureRow(place: { report_id: string; edition: number; number: number }, measure: Measure) {
   const { start, end, valueMax, notes, ...same } = measure
   return {
@@ -105,17 +112,20 @@ export function measureRow(place: { report_id: string; edition: number; number: 
   }
 }
 
+/** The measure of a row, with its number. */
 export function measureOf(row: Omit<MeasureRow, 'notes'> & { notes: unknown }): NumberedMeasure {
   const { report_id, edition, starts_at: start, ends_at: end, value_max, notes, ...same } = row
   const measure = { ...same, start, end, notes: notes as string[] } // Written by measureRow.
   return value_max === null ? measure : { ...measure, valueMax: value_max }
 }
 
+/** A commitment as its row: the places of its measures become their numbers. */
 export function commitmentRow(place: { report_id: string; edition: number; number: number }, commitment: Commitment) {
   const { start, end, measures, ...same } = commitment
   return { ...place, ...same, starts_at: start, ends_at: end, measures: measures.map(at => at + 1) }
 }
 
+/** The commitment of a row, with its number. */
 export function commitmentOf(row: CommitmentRow): NumberedCommitment {
   const { report_id, edition, starts_at: start, ends_at: end, ...same } = row
   return { ...same, start, end }

@@ -7,6 +7,7 @@ import type { Head, Manner } from './head.ts'
 import { measuresIn } from './measures-in.ts'
 import type { Lexicon } from './words.ts'
 
+/** What every stage of reading promises is given. */
 export type Context = {
   readonly text: string
   readonly plansYear: number | null

@@ -18,6 +18,7 @@ import { firstWordIn, type Lexicon } from './words.ts'
  */
 export type Manner = 'verb' | 'aim' | 'adverb' | 'disposal' | 'relation' | 'prefixed' | 'counted' | 'subject' | 'none'
 
+/** The head of a promise. */
 export type Head = {
   /** Where the promise begins: after its leads. */
   readonly start: number

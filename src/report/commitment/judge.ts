@@ -4,6 +4,7 @@ import { wordAt, wordBefore } from '../words/word-list.ts'
 import { type Head, headOf } from './head.ts'
 import { firstWordIn, type Lexicon } from './words.ts'
 
+/** Whether a clause promises, and why not. */
 export type Verdict =
   | { readonly kind: 'promise'; readonly head: Head }
   | { readonly kind: 'topic' }

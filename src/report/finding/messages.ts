@@ -5,6 +5,7 @@ export type Says = { readonly zh: string; readonly en: string }
 
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`
 
+/** What each finding says, in both languages. */
 export const messages = {
   nothingCounted: (quote: string) => ({
     zh: `“${quote}”没有说明数的是什么，前文也没有可数的名词，可能漏了字。`,

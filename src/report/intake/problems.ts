@@ -143,6 +143,7 @@ export const reportProblems = declareProblems('report', {
   },
 })
 
+/** Why a file can’t be read. */
 export type UnreadableKind = keyof typeof reportProblems
 
 /** Thrown where a file can't be read as a report. */

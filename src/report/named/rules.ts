@@ -3,6 +3,7 @@ import type { Named } from '../model.ts'
 import type { WordList } from '../words/word-list.ts'
 import type { NameLists } from './words.ts'
 
+/** A rule of names. */
 export type Rule = {
   readonly kind: Named['kind']
   /** What it is instead where it is being built: a hospital is a body, one under construction a project. */
