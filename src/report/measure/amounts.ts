@@ -14,7 +14,13 @@ const longestBase = 16
 const sharing = /分别|各|均|都/
 
 /** The amounts of a clause of a folded text, in order. `numerals` are those of the clause that name no time. */
-export function amountsOf(text: string, clause: Stretch, numerals: readonly Numeral[], words: Words, timeStarts: ReadonlyMap<number, number>): Amount[] {
+export function amountsOf(
+  text: string,
+  clause: Stretch,
+  numerals: readonly Numeral[],
+  words: Words,
+  timeStarts: ReadonlyMap<number, number>,
+): Amount[] {
   const found: Amount[] = []
   for (let at = 0; at < numerals.length; ) {
     const next = countedAt(text, numerals, at, words)
@@ -25,17 +31,27 @@ export function amountsOf(text: string, clause: Stretch, numerals: readonly Nume
   return sharedAmong(text, clause, found)
 }
 
-function amountOf(text: string, counted: Counted, from: number, words: Words, timeStarts: ReadonlyMap<number, number>): Amount {
+function amountOf(
+  text: string,
+  counted: Counted,
+  from: number,
+  words: Words,
+  timeStarts: ReadonlyMap<number, number>,
+): Amount {
   const { numeral, core } = counted
   const isNegative = text.charAt(core.start - 1) === '-' && core.start - 1 >= from
   const sign = isNegative ? 1 : 0
-  const start = core.start - sign - (text.slice(Math.max(from, core.start - 3), core.start).match(/翻了?近?$/)?.[0].length ?? 0)
+  const start =
+    core.start - sign - (text.slice(Math.max(from, core.start - 3), core.start).match(/翻了?近?$/)?.[0].length ?? 0)
   const bound = boundBefore(text, start, from, words, numeral.form === 'scale')
   const inner = pastAdverbs(text, bound?.edge ?? start, from, words)
   const direct = moveBefore(text, inner, from, counted.unitKind, words)
   const filler = direct.edge === inner ? fillerBefore(text, inner, from, words, timeStarts) : 0
   const move = filler > 0 ? moveBefore(text, inner - filler, from, counted.unitKind, words) : direct
-  const base = counted.unitKind === 'times' || counted.unitKind === 'rate' ? baseBefore(text, inner - filler, from, words) : undefined
+  const base =
+    counted.unitKind === 'times' || counted.unitKind === 'rate'
+      ? baseBefore(text, inner - filler, from, words)
+      : undefined
   const outer = direct.edge < inner ? boundBefore(text, direct.edge, from, words, false) : undefined
   return {
     start: direct.edge < inner ? direct.edge : (bound?.edge ?? start),
@@ -47,7 +63,13 @@ function amountOf(text: string, counted: Counted, from: number, words: Words, ti
     ...(counted.valueMax === undefined ? {} : { valueMax: counted.valueMax }),
     unit: counted.unit,
     unitKind: counted.unitKind,
-    comparator: counted.comparator !== '=' ? counted.comparator : (bound?.comparator ?? outer?.comparator ?? base?.comparator ?? '='),
+    comparator:
+      counted.comparator !== '='
+        ? counted.comparator
+        : (bound?.comparator ??
+          outer?.comparator ??
+          base?.comparator ??
+          (isAboutShare(text, core.start, from) ? '≈' : '=')),
     change: numeral.word?.change ?? (start < core.start - sign ? 'increase' : move.change),
     reached: move.reached,
     hasVerb: move.edge < inner - filler,
@@ -55,8 +77,19 @@ function amountOf(text: string, counted: Counted, from: number, words: Words, ti
   }
 }
 
+/** 约占全国1/10 */
+function isAboutShare(text: string, end: number, from: number): boolean {
+  return /约占[^,、]{0,10}$/.test(text.slice(Math.max(from, end - 12), end))
+}
+
 /** How long the words are that stand between a verb and its number: 每人每月, 2017年的. */
-function fillerBefore(text: string, end: number, from: number, words: Words, timeStarts: ReadonlyMap<number, number>): number {
+function fillerBefore(
+  text: string,
+  end: number,
+  from: number,
+  words: Words,
+  timeStarts: ReadonlyMap<number, number>,
+): number {
   const time = text.charAt(end - 1) === '的' ? timeStarts.get(end - 1) : undefined
   return time !== undefined && time >= from ? end - time : wordBefore(words.fillers, text, end, from).length
 }

@@ -30,7 +30,7 @@ const tails: ReadonlyMap<string, string> = new Map([
 /** Characters after which a short bound is the head of a longer word: 内设机构、多元. */
 const heads: ReadonlyMap<string, string> = new Map([
   ['内', '设部容陆外地销贸环河需涵生'],
-  ['多', '元种样个功场方层渠点维'],
+  ['多', '元种样个功场方层渠点维晶媒肉联民语式参'],
 ])
 /** Said of a bare 百、万、亿: 上亿、过百. */
 const bareBounds: ReadonlyMap<string, Comparator> = new Map([

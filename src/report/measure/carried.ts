@@ -1,11 +1,14 @@
 /** What the amounts of a sentence leave to those after them: a subject told once holds until another is told. */
-import { type Folded, sourceWords } from '../numeral/fold.ts'
+
 import type { Stretch } from '../model.ts'
+import { type Folded, sourceWords } from '../numeral/fold.ts'
 import type { Words } from '../words/vocabulary.ts'
 import { wordAt, wordBefore } from '../words/word-list.ts'
-import type { Named } from './naming.ts'
 import { type Ground, phraseBefore } from './phrases.ts'
 import type { Said } from './said.ts'
+
+/** A name and how it was found: `told` beside the number, `carried` from an earlier one, `guessed` otherwise. */
+export type Named = { readonly name: string; readonly found: 'told' | 'carried' | 'guessed' }
 
 /**
  * - `name`: the last indicator; `noun` the noun in it, `bare` that without its attribute
@@ -24,7 +27,15 @@ export type Carried = {
 }
 
 /** At the start of a sentence. */
-export const nothingCarried: Carried = { name: '', noun: '', bare: '', members: [], recent: [], topic: '', isTopicLast: false }
+export const nothingCarried: Carried = {
+  name: '',
+  noun: '',
+  bare: '',
+  members: [],
+  recent: [],
+  topic: '',
+  isTopicLast: false,
+}
 
 const keptNames = 4
 const topicLength = 16
@@ -64,6 +75,7 @@ export function topicOf(folded: Folded, ground: Ground, clause: Stretch): string
   const opened = phraseBefore(ground, clause, true)
   const { start } = opened
   let end = start
-  while (end < opened.end && end - start < topicLength && wordAt(ground.words.predicateStarts, ground.text, end) === '') end++
+  while (end < opened.end && end - start < topicLength && wordAt(ground.words.predicateStarts, ground.text, end) === '')
+    end++
   return sourceWords(folded, { start, end })
 }

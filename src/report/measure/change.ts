@@ -27,7 +27,13 @@ const verbs = [
 ] as const
 
 /** `kind` undefined: the number is a level, to which any verb of change may lead. */
-function changeVerbBefore(text: string, end: number, from: number, kind: UnitKind | undefined, words: Words): Moved | undefined {
+function changeVerbBefore(
+  text: string,
+  end: number,
+  from: number,
+  kind: UnitKind | undefined,
+  words: Words,
+): Moved | undefined {
   const telling = wordBefore(words.tellingVerbs, text, end, from)
   for (const [always, ofAmounts, ofRates, change] of verbs) {
     const verb = [

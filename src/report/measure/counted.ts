@@ -30,6 +30,7 @@ export function countedAt(
   const numeral = numerals[at]
   if (numeral === undefined) return undefined
   const first = oneCounted(text, numeral, words)
+  if (isToOne(text, numeral.end) && first.core.end === numeral.end + 2) return { counted: first, used: 2 }
   const next = numerals[at + 1]
   if (next === undefined || !rangeMarks.test(text.slice(first.core.end, next.start))) return { counted: first, used: 1 }
   const second = oneCounted(text, next, words)
@@ -39,7 +40,7 @@ export function countedAt(
 
 function oneCounted(text: string, numeral: Numeral, words: Words): Counted {
   const unit = numeral.unit === undefined && numeral.word === undefined ? unitAt(text, numeral.end, words) : undefined
-  const coreEnd = unit?.end ?? numeral.end
+  const coreEnd = unit?.end ?? (isToOne(text, numeral.end) ? numeral.end + 2 : numeral.end)
   const bound = boundAfter(text, coreEnd, words)
   const more = numeral.more === true ? '>' : undefined
   const base = {
@@ -54,6 +55,11 @@ function oneCounted(text: string, numeral: Numeral, words: Words): Counted {
   if (numeral.unit !== undefined)
     return { ...base, unit: numeral.unit, unitKind: numeral.unit === '分数' ? 'share' : 'rate' }
   return { ...base, ...inStandardUnit(numeral.value, unit?.name ?? '', unit?.kind ?? 'none') }
+}
+
+/** 收入比2.27:1: one number, the other side of it is always 1. */
+function isToOne(text: string, at: number): boolean {
+  return text.startsWith(':1', at) && !/[\d:.]/.test(text.charAt(at + 2))
 }
 
 /** 三成 is 30 %, 翻两番 is 4 倍. */

@@ -7,8 +7,11 @@ import type { Words } from '../words/vocabulary.ts'
 import type { Period } from './periods.ts'
 import { timesOf } from './times.ts'
 
-/** The role and period of a section's numbers, and the top section that it stands in. */
-export type Frame = { readonly role: Role; readonly period: Period; readonly top: string }
+/**
+ * The role and period of a section's numbers, and the top section that it stands in. `isSpanned`: its title names several
+ * years, so that a sentence which opens with 五年来 speaks for those that follow.
+ */
+export type Frame = { readonly role: Role; readonly period: Period; readonly top: string; readonly isSpanned: boolean }
 
 /** The years of a report. Where it names none, the year in which it was given is planned and the one before looked back on. */
 export function yearsOf({ coversYear, plansYear, deliveredOn }: Layout): Years {
@@ -35,15 +38,22 @@ export function framesOf(layout: Layout, words: Words, years: Years): Map<string
 
 function frameOf(section: Section, parent: Frame | undefined, isAfterPlan: boolean, words: Words, years: Years): Frame {
   const base = parent ?? frameOfKind(section.kind, isAfterPlan, years)
-  const own = section.kind === 'review' || section.kind === 'plan' ? frameOfKind(section.kind, isAfterPlan, years) : base
-  const period = titlePeriod(section.title, words, years)
+  const own =
+    section.kind === 'review' || section.kind === 'plan' ? frameOfKind(section.kind, isAfterPlan, years) : base
+  const times = titleTimes(section.title, words, years)
+  const period = times[0]
   const inherited = parent !== undefined && parent.role === own.role ? parent.period : own.period
   const isOpen = section.kind !== 'review' && section.kind !== 'plan'
   const isAhead = isOpen && period?.from != null && years.reviewed !== null && period.from > years.reviewed
-  return { role: isAhead ? 'target' : own.role, period: period ?? inherited, top: parent?.top ?? section.id }
+  return {
+    role: isAhead ? 'target' : own.role,
+    period: period ?? inherited,
+    top: parent?.top ?? section.id,
+    isSpanned: parent?.isSpanned === true || times.some(time => time.from !== time.to),
+  }
 }
 
-function frameOfKind(kind: Section['kind'], isAfterPlan: boolean, years: Years): Omit<Frame, 'top'> {
+function frameOfKind(kind: Section['kind'], isAfterPlan: boolean, years: Years): Pick<Frame, 'role' | 'period'> {
   const review = { role: 'result', period: { from: years.reviewed, to: years.reviewed } } as const
   const plan = { role: 'target', period: { from: years.planned, to: years.planned } } as const
   switch (kind) {
@@ -60,7 +70,7 @@ function frameOfKind(kind: Section['kind'], isAfterPlan: boolean, years: Years):
   }
 }
 
-function titlePeriod(title: string, words: Words, years: Years): Period | undefined {
+function titleTimes(title: string, words: Words, years: Years): Period[] {
   const { text } = fold(title, { start: 0, end: title.length })
-  return timesOf(text, numeralsOf(text, words), words, years).find(time => time.use === 'period')
+  return timesOf(text, numeralsOf(text, words), words, years).filter(time => time.use === 'period')
 }

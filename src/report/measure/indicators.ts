@@ -2,9 +2,9 @@
 import type { Stretch } from '../model.ts'
 import type { Folded } from '../numeral/fold.ts'
 import type { Amount } from './amount.ts'
-import { carriedOn, nothingCarried, topicOf } from './carried.ts'
+import { carriedOn, type Named, nothingCarried, topicOf } from './carried.ts'
 import { fromMark, groupsOf } from './groups.ts'
-import { type Named, namesOf } from './naming.ts'
+import { namesOf } from './naming.ts'
 import type { Ground } from './phrases.ts'
 import { saidOf } from './said.ts'
 

@@ -1,19 +1,17 @@
 /** Names what each amount of a group is an amount of, from what is said of it and what is carried. */
 import type { Amount } from './amount.ts'
-import type { Carried } from './carried.ts'
+import type { Carried, Named } from './carried.ts'
 import type { Group } from './groups.ts'
 import { membersOf } from './parallel.ts'
 import type { Said } from './said.ts'
 import { tellsRate } from './subject.ts'
 
-/** A name and how it was found: `told` beside the number, `carried` from an earlier one, `guessed` otherwise. */
-export type Named = { readonly name: string; readonly found: 'told' | 'carried' | 'guessed' }
-
 const shortestRest = 4
 
 /** The names of a group's amounts, in order. Lists give each amount its own member. */
 export function namesOf(text: string, group: Group, said: Said, carried: Carried): Named[] {
-  const listed = group.length > 1 && said.nouns.every(noun => noun === '') ? listOf(group.length, said, carried) : undefined
+  const listed =
+    group.length > 1 && said.nouns.every(noun => noun === '') ? listOf(group.length, said, carried) : undefined
   if (listed !== undefined) return listed
   const nouns = fromNext(said.nouns)
   return group.map((amount, at) => nameOf(text, amount, said, nouns[at] ?? '', carried))

@@ -1,6 +1,7 @@
 /** A report of one section, for tests: what a sentence means depends on the section it stands in. */
-import type { Layout, SectionKind } from '../model.ts'
+
 import type { z } from 'zod'
+import type { Layout, SectionKind } from '../model.ts'
 
 /** A report for 2022 and 2023 whose whole text is one section of the given kind; each line is a paragraph. */
 export function oneSection(text: string, kind: z.infer<typeof SectionKind> = 'review', title = ''): Layout {

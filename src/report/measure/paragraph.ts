@@ -18,7 +18,12 @@ import { type Time, timesOf } from './times.ts'
 export type Unmeasured = Stretch & WhyNot
 
 /** A paragraph's clauses with their measured amounts, by sentence; its times; its other numerals. All in folded places. */
-export type Sorted = { readonly sentences: readonly (readonly Clause[])[]; readonly times: readonly Time[]; readonly others: readonly Unmeasured[]; readonly asideEnds: ReadonlyMap<number, number> }
+export type Sorted = {
+  readonly sentences: readonly (readonly Clause[])[]
+  readonly times: readonly Time[]
+  readonly others: readonly Unmeasured[]
+  readonly asideEnds: ReadonlyMap<number, number>
+}
 
 const fullStops = '。!?\n'
 const contextLength = 40
@@ -30,7 +35,12 @@ export function sortedNumerals(folded: Folded, words: Words, years: Years): Sort
   const times = timesOf(text, numerals, words, years)
   const { free, dated } = apart(numerals, times)
   const quoted = quotedFlags(text)
-  const others: Unmeasured[] = dated.map(time => ({ start: time.start, end: time.end, kind: 'date', reason: '日期或时期' }))
+  const others: Unmeasured[] = dated.map(time => ({
+    start: time.start,
+    end: time.end,
+    kind: 'date',
+    reason: '日期或时期',
+  }))
   const timeStarts = new Map(times.map(time => [time.end, time.start]))
   const asideEnds = new Map<number, number>()
   const sentences: Clause[][] = [[]]
@@ -38,17 +48,28 @@ export function sortedNumerals(folded: Folded, words: Words, years: Years): Sort
   for (const clause of clausesOf(text, { start: 0, end: text.length })) {
     const own: Numeral[] = []
     for (let next = free[at]; next !== undefined && next.start < clause.end; next = free[++at]) own.push(next)
-    const amounts = own.length === 0 ? [] : measured(text, clause, amountsOf(text, clause, own, words, timeStarts), quoted, words, (amount, why) => {
-      others.push({ start: amount.core.start, end: amount.core.end, ...why })
-      if (why.kind === 'size' || why.kind === 'age') asideEnds.set(amount.core.start, amount.end + (text.charAt(amount.end) === '级' ? 1 : 0))
-    })
+    const amounts =
+      own.length === 0
+        ? []
+        : measured(text, clause, amountsOf(text, clause, own, words, timeStarts), quoted, words, (amount, why) => {
+            others.push({ start: amount.core.start, end: amount.core.end, ...why })
+            if (why.kind === 'size' || why.kind === 'age')
+              asideEnds.set(amount.core.start, amount.end + (text.charAt(amount.end) === '级' ? 1 : 0))
+          })
     sentences.at(-1)?.push({ ...clause, amounts })
     if (fullStops.includes(text.charAt(clause.end))) sentences.push([])
   }
   return { sentences, times, others: others.sort((a, b) => a.start - b.start), asideEnds }
 }
 
-function measured(text: string, clause: Stretch, amounts: readonly Amount[], quoted: Uint8Array, words: Words, reject: (amount: Amount, why: WhyNot) => void): Amount[] {
+function measured(
+  text: string,
+  clause: Stretch,
+  amounts: readonly Amount[],
+  quoted: Uint8Array,
+  words: Words,
+  reject: (amount: Amount, why: WhyNot) => void,
+): Amount[] {
   return amounts.filter(amount => {
     const { core } = amount
     const before = text.slice(Math.max(clause.start, core.start - contextLength), core.start)

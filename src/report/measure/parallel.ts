@@ -2,11 +2,7 @@
 
 const joints = /、|和|及|与|以及/
 /** One word for two things, which the numbers that follow tell apart. */
-const pairs: readonly (readonly [string, readonly string[]])[] = [
-  ['城乡', ['城镇', '农村']],
-  ['城镇和农村', ['城镇', '农村']],
-  ['进出口', ['进口', '出口']],
-]
+const pairs: readonly (readonly [string, readonly string[]])[] = [['城乡', ['城镇', '农村']]]
 /** Nouns that a list of kinds writes once, at its end: 集成电路、锂电池出口. A member that ends with one lacks nothing. */
 const sharedTails =
   /(出口额?|进口额?|收入|支出|投资|产值|增加值|产量|销量|销售额|营收|价格|学位|贷款|存款|余额|税收|规模|标准|补贴|人数|时间|面积|总额|比重|占比|覆盖率|普及率|利用率|率|指数|能耗|浓度|费|GDP|值|额|量|数)$/

@@ -3,7 +3,6 @@ import type { Words } from '../words/vocabulary.ts'
 import { type WordList, wordAt, wordBefore } from '../words/word-list.ts'
 import type { Amount } from './amount.ts'
 import type { Indicator } from './indicators.ts'
-import type { Time } from './times.ts'
 
 /** Years from `from` to `to`; null where they are not known. */
 export type Period = { readonly from: number | null; readonly to: number | null }
@@ -14,15 +13,13 @@ export function periodName({ from, to }: Period): string | null {
   return from === to ? String(from) : `${from}-${to}`
 }
 
-/** The time with which a paragraph opens, dashes and numbering aside; undefined where it opens otherwise. */
-export function leadTime(text: string, times: readonly Time[]): Time | undefined {
-  const first = times.find(time => time.use === 'period')
-  const before = text.slice(0, first?.start ?? 0)
-  return first !== undefined && /^[—\-·•*\s()0-9.、一二三四五六七八九十是“"]{0,8}$/.test(before) ? first : undefined
-}
-
 /** What tells for which years of a span a number holds. `gap` is what stands before it since the last number. */
-export type SpanSigns = { readonly amount: Amount; readonly indicator: Indicator; readonly gap: string; readonly isResult: boolean }
+export type SpanSigns = {
+  readonly amount: Amount
+  readonly indicator: Indicator
+  readonly gap: string
+  readonly isResult: boolean
+}
 
 /**
  * The years of a span that a number speaks of. Of several years reviewed, an amount that was reached (达到61%) and one
@@ -36,7 +33,8 @@ export function withinSpan(span: Period, signs: SpanSigns, words: Words): Period
   const last = { from: span.to, to: span.to }
   if (indicator.level === 'later') return last
   const isFlow = amount.change !== 'level' || names(words.flowNouns, gap) || names(words.flowNouns, indicator.name)
-  const isStock = amount.reached || gap.endsWith('突破') || wordBefore(words.stockNouns, indicator.name, indicator.name.length) !== ''
+  const isStock =
+    amount.reached || gap.endsWith('突破') || wordBefore(words.stockNouns, indicator.name, indicator.name.length) !== ''
   return signs.isResult && isStock && !isFlow ? last : span
 }
 

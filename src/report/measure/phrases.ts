@@ -32,7 +32,10 @@ export function phraseBefore(ground: Ground, gap: Stretch, isRate: boolean): Str
 function openedStart(ground: Ground, { start, end }: Stretch): number {
   let at = start
   while (at < end) {
-    const light = longer(wordAt(ground.words.lightVerbs, ground.text, at), wordAt(ground.words.openingVerbs, ground.text, at))
+    const light = longer(
+      wordAt(ground.words.lightVerbs, ground.text, at),
+      wordAt(ground.words.openingVerbs, ground.text, at),
+    )
     const next = at + light.length
     if (light === '' || next >= end || protects(ground.text, ground.words, at, light.length)) return at
     at = trimmedStart(ground, { start: ground.text.charAt(next) === '了' ? next + 1 : next, end })
@@ -117,8 +120,14 @@ export function nounAfter(ground: Ground, from: number, until: number, place: No
   const start = ground.asideEnds.get(of) ?? of
   const limit = Math.min(until, start + longestNoun)
   const at = predicateAt(text, words, start, limit, isObject)
-  const end = withoutTail(text, words, start, at === until && isFollowed ? beforeNextSubject(text, words, start, at) : at)
-  const isEmpty = words.emptyNouns.all.has(text.slice(start, end)) || (end - start < 2 && !shortNouns.includes(text.charAt(start)))
+  const end = withoutTail(
+    text,
+    words,
+    start,
+    at === until && isFollowed ? beforeNextSubject(text, words, start, at) : at,
+  )
+  const isEmpty =
+    words.emptyNouns.all.has(text.slice(start, end)) || (end - start < 2 && !shortNouns.includes(text.charAt(start)))
   return isEmpty ? { start, end: start } : { start, end }
 }
 
@@ -129,7 +138,8 @@ function predicateAt(text: string, words: Words, start: number, limit: number, i
     const noun = Math.max(wordAt(words.verbNouns, text, at).length, wordAt(words.notPredicates, text, at).length)
     const predicate = wordAt(words.predicateStarts, text, at)
     if (predicate.length > noun && wordOver(words.notPredicates, text, at) === undefined) break
-    const isVerb = wordAt(words.lightVerbs, text, at) !== '' || (!isObject && wordAt(words.tellingVerbs, text, at) !== '')
+    const isVerb =
+      wordAt(words.lightVerbs, text, at) !== '' || (!isObject && wordAt(words.tellingVerbs, text, at) !== '')
     if (noun === 0 && isVerb && at >= start + 2) break
     at += Math.max(noun, 1)
   }
@@ -151,7 +161,8 @@ function withoutTail(text: string, words: Words, start: number, end: number): nu
   let at = end
   for (;;) {
     const joint = joints.find(word => text.startsWith(word, at - word.length)) ?? ''
-    const adverb = wordBefore(words.changeAdverbs, text, at, start)
+    const found = wordBefore(words.changeAdverbs, text, at, start)
+    const adverb = wordBefore(words.tellingVerbs, text, at, start).length > found.length ? '' : found
     const cut = Math.max(joint.length, adverb.length)
     if (cut === 0 || at - cut < start) return at
     at -= cut

@@ -28,17 +28,34 @@ function only(measure: Measure, named: Partial<Measure>): Partial<Measure> {
 }
 
 // Values and units
-reads('全市生产总值达1.32万亿元。', { value: 1_320_000_000_000, unit: '元', indicator: '生产总值', period: '2022', role: 'result' })
+reads('全市生产总值达1.32万亿元。', {
+  value: 1_320_000_000_000,
+  unit: '元',
+  indicator: '生产总值',
+  period: '2022',
+  role: 'result',
+})
 reads('外贸进出口 4215.6 亿元。', { value: 421_560_000_000 })
 reads('新登记企业12,480户。', { value: 12_480, unit: '户', indicator: '新登记企业' })
 reads('新登记企业１２，４８０户。', { value: 12_480, unit: '户', quote: '１２，４８０户' })
-reads('出口3.5亿美元、880万欧元和12亿日元。', { value: 350_000_000, unit: '美元' }, { value: 8_800_000, unit: '欧元' }, { value: 1_200_000_000, unit: '日元' })
+reads(
+  '出口3.5亿美元、880万欧元和12亿日元。',
+  { value: 350_000_000, unit: '美元' },
+  { value: 8_800_000, unit: '欧元' },
+  { value: 1_200_000_000, unit: '日元' },
+)
 reads('发行离岸债券50亿元人民币。', { value: 5_000_000_000, unit: '元' })
 reads('水库蓄水1亿2000万立方米。', { value: 120_000_000, unit: '立方米' })
 reads('日供水能力达到30万吨/日。', { value: 300_000, unit: '吨/日', indicator: '日供水能力' })
 reads('细颗粒物年均浓度为21微克/立方米。', { value: 21, unit: '微克/立方米', indicator: '细颗粒物年均浓度' })
 reads('最低工资调整为2360元/月。', { value: 2360, unit: '元/月', indicator: '最低工资' })
-reads('护理补贴提高到每人每月120元。', { quote: '120元', value: 120, unit: '元', change: 'level', indicator: '护理补贴' })
+reads('护理补贴提高到每人每月120元。', {
+  quote: '120元',
+  value: 120,
+  unit: '元',
+  change: 'level',
+  indicator: '护理补贴',
+})
 reads('婴儿死亡率降至2.1‰。', { value: 2.1, unit: '‰', change: 'level' })
 reads('孕产妇死亡率保持为0。', { value: 0, indicator: '孕产妇死亡率' })
 reads('新增发电装机320万千瓦。', { value: 3_200_000, unit: '千瓦', indicator: '新增发电装机' })
@@ -60,7 +77,13 @@ reads('研发人员占比超过三成。', { value: 30, unit: '%', comparator: '
 reads('森林面积占全市面积的三分之二。', { value: 0.6667, unit: '分数' })
 reads('全县1/5的财力用于教育。', { value: 0.2, unit: '分数', indicator: '财力' })
 reads('服务业增加值占比过半。', { value: 0.5, unit: '分数', comparator: '>' })
-reads('跑腿次数减少一半以上。', { value: 0.5, unit: '分数', comparator: '>=', change: 'decrease', indicator: '跑腿次数' })
+reads('跑腿次数减少一半以上。', {
+  value: 0.5,
+  unit: '分数',
+  comparator: '>=',
+  change: 'decrease',
+  indicator: '跑腿次数',
+})
 reads('村级集体收入翻了一番。', { value: 2, unit: '倍', change: 'increase', indicator: '村级集体收入' })
 reads('专利授权量五年翻两番。', { value: 4, unit: '倍', change: 'increase' })
 reads('快递业务量增长近一倍。', { value: 1, unit: '倍', comparator: '≈', change: 'increase' })
@@ -98,8 +121,18 @@ reads('固定资产投资增长-2.1%。', { value: -2.1, change: 'increase' })
 reads('药品平均降价47%。', { change: 'decrease', indicator: '药品' })
 reads('纳税时间压缩七成。', { change: 'decrease', value: 70, unit: '%' })
 reads('养老床位增加到3.1万张。', { change: 'level', value: 31_000, indicator: '养老床位' })
-reads('人均公园绿地面积由12平方米提高到15平方米。', { value: 12, role: 'background', indicator: '人均公园绿地面积' }, { value: 15, role: 'result', quote: '提高到15平方米' })
-reads('贫困人口由8213户21406人减至96户203人。', { role: 'background', unit: '户' }, { role: 'background', unit: '人' }, { role: 'result', value: 96 }, { role: 'result', value: 203 })
+reads(
+  '人均公园绿地面积由12平方米提高到15平方米。',
+  { value: 12, role: 'background', indicator: '人均公园绿地面积' },
+  { value: 15, role: 'result', quote: '提高到15平方米' },
+)
+reads(
+  '贫困人口由8213户21406人减至96户203人。',
+  { role: 'background', unit: '户' },
+  { role: 'background', unit: '人' },
+  { role: 'result', value: 96 },
+  { role: 'result', value: 203 },
+)
 reads('消费价格涨幅2.2%。', { change: 'increase', indicator: '消费价格' })
 reads('财政补助标准再增加30元。', { change: 'increase', indicator: '财政补助标准' })
 reads('净增规上企业61家。', { change: 'level', indicator: '净增规上企业' })
@@ -107,7 +140,11 @@ reads('规上工业增加值增速高于全省1.9个百分点。', { value: 1.9,
 
 // Subjects that stand elsewhere
 reads('规上工业增加值增长7.4%、总量突破800亿元。', { indicator: '规上工业增加值' }, { indicator: '规上工业增加值总量' })
-reads('实际使用外资11.2亿美元，增长9.5%。', { indicator: '实际使用外资' }, { indicator: '实际使用外资', change: 'increase' })
+reads(
+  '实际使用外资11.2亿美元，增长9.5%。',
+  { indicator: '实际使用外资' },
+  { indicator: '实际使用外资', change: 'increase' },
+)
 reads('新签约项目86个，总投资1240亿元。', { indicator: '新签约项目' }, { indicator: '项目总投资' })
 reads('新建公园14个、总数达203个。', { indicator: '新建公园' }, { indicator: '公园总数' })
 reads('科技支出增长12%，其中40%以上投向基础研究。', { indicator: '科技支出' }, { indicator: '投向基础研究', value: 40 })
@@ -133,13 +170,35 @@ reads('实施外国人240小时过境免签。', { value: 240, unit: '小时', i
 reads('全市近9000个300平方米以上餐饮单位接入监管平台。', { value: 9000, comparator: '≈', indicator: '餐饮单位' })
 
 // Lists that share
-reads('教育、医疗支出分别增长16%和15%。', { indicator: '教育支出', value: 16 }, { indicator: '医疗支出', value: 15, change: 'increase' })
+reads(
+  '教育、医疗支出分别增长16%和15%。',
+  { indicator: '教育支出', value: 16 },
+  { indicator: '医疗支出', value: 15, change: 'increase' },
+)
 reads('城乡居民收入分别增长4.1%和6.3%。', { indicator: '城镇居民收入' }, { indicator: '农村居民收入' })
-reads('城镇、农村居民人均可支配收入分别达到52100元和28400元，增长4%、6.2%。', { indicator: '城镇居民人均可支配收入' }, { indicator: '农村居民人均可支配收入' }, { indicator: '城镇居民人均可支配收入', change: 'increase' }, { indicator: '农村居民人均可支配收入', value: 6.2, change: 'increase' })
-reads('社会投资、政府投资项目审批时间分别压缩至28个和45个工作日以内。', { indicator: '社会投资项目审批时间', unit: '工作日', comparator: '<=' }, { indicator: '政府投资项目审批时间', unit: '工作日' })
-reads('货物进口、出口通关时间分别压缩61%、83%。', { change: 'decrease' }, { change: 'decrease', value: 83, indicator: '出口通关时间' })
+reads(
+  '城镇、农村居民人均可支配收入分别达到52100元和28400元，增长4%、6.2%。',
+  { indicator: '城镇居民人均可支配收入' },
+  { indicator: '农村居民人均可支配收入' },
+  { indicator: '城镇居民人均可支配收入', change: 'increase' },
+  { indicator: '农村居民人均可支配收入', value: 6.2, change: 'increase' },
+)
+reads(
+  '社会投资、政府投资项目审批时间分别压缩至28个和45个工作日以内。',
+  { indicator: '社会投资项目审批时间', unit: '工作日', comparator: '<=' },
+  { indicator: '政府投资项目审批时间', unit: '工作日' },
+)
+reads(
+  '货物进口、出口通关时间分别压缩61%、83%。',
+  { change: 'decrease' },
+  { change: 'decrease', value: 83, indicator: '出口通关时间' },
+)
 plans('新增小学、初中学位各2万个。', { value: 20_000, indicator: '新增小学、初中学位' })
-plans('续建和新开工26条、410公里轨道线路。', { unit: '条', indicator: '轨道线路' }, { unit: '公里', indicator: '轨道线路' })
+plans(
+  '续建和新开工26条、410公里轨道线路。',
+  { unit: '条', indicator: '轨道线路' },
+  { unit: '公里', indicator: '轨道线路' },
+)
 reads('办结建议312件、提案268件。', { indicator: '建议' }, { indicator: '提案' })
 reads('查处违法行为420起。', { indicator: '查处违法行为' })
 
@@ -151,7 +210,11 @@ reads('近三年引进博士1200名。', { period: '2020-2022' })
 reads('“十三五”期间，造林90万亩。', { period: '2016-2020', role: 'result' })
 reads('近年来化解历史遗留问题430件。', { period: null })
 reads('用电量比2019年增长21%。', { period: '2022', indicator: '用电量' })
-reads('地区生产总值由2017年的4100亿元增加到2022年的5900亿元。', { period: '2017', role: 'background' }, { period: '2022', role: 'result' })
+reads(
+  '地区生产总值由2017年的4100亿元增加到2022年的5900亿元。',
+  { period: '2017', role: 'background' },
+  { period: '2022', role: 'result' },
+)
 reads('截至2022年底，市场主体达到86万户。', { period: '2022' })
 plans('力争到2025年森林覆盖率达到62%。', { period: '2025', role: 'target' })
 plans('用三年时间改造老旧小区900个。', { period: '2023-2025', role: 'target' })
@@ -168,6 +231,10 @@ plans('目前全市有在建工地1300个。', { role: 'background' })
 reads('一般公共预算支出的78%用于民生。', { indicator: '一般公共预算支出', value: 78 })
 reads('“一件事一次办”事项扩大到26项。', { indicator: '“一件事一次办”事项', value: 26 })
 reads('每千名老人拥有养老床位41张。', { indicator: '养老床位', value: 41 })
-reads('贫困村通村路硬化率达100%，自来水普及率提高到94.5%。', { indicator: '贫困村通村路硬化率' }, { indicator: '自来水普及率' })
+reads(
+  '贫困村通村路硬化率达100%，自来水普及率提高到94.5%。',
+  { indicator: '贫困村通村路硬化率' },
+  { indicator: '自来水普及率' },
+)
 reads('發放消費券3億元，惠及120萬人次。', { value: 300_000_000, unit: '元' }, { value: 1_200_000, unit: '人次' })
 reads('服务业占比52.3%。', { indicator: '服务业占比' })

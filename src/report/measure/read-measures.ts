@@ -1,33 +1,20 @@
 /** Reads the measures of a report, and says of every other numeral why it is none. */
-import type { Layout, Measure, Other, Stretch } from '../model.ts'
-import { type Folded, fold, sourceStretch } from '../numeral/fold.ts'
+import type { Layout, Measure, Other } from '../model.ts'
+import { type Folded, fold } from '../numeral/fold.ts'
 import type { Years } from '../words/times.ts'
 import { standardWords, type Vocabulary, type Words, wordsOf } from '../words/vocabulary.ts'
-import { wordAt } from '../words/word-list.ts'
-import type { Amount } from './amount.ts'
-import { doubtsOf } from './confidence.ts'
+import { type Dates, datesOf } from './dates.ts'
 import { type Frame, framesOf, yearsOf } from './frames.ts'
-import { type Indicator, indicatorsOf } from './indicators.ts'
+import { indicatorsOf } from './indicators.ts'
+import { measureOf, quotedFrom } from './measure-of.ts'
 import { type Sorted, sortedNumerals } from './paragraph.ts'
-import { averagedOver, leadTime, type Period, periodName, withinSpan } from './periods.ts'
-import { isProblemPassage, isWholeOf, roleOf } from './roles.ts'
-import type { Time } from './times.ts'
-import { guessedUnit } from './unit-guess.ts'
+import type { Period } from './periods.ts'
+import { isProblemPassage } from './roles.ts'
 
 /** What was read: measures and other numerals, each in the order of the text. */
 export type ReadNumerals = { readonly measures: Measure[]; readonly others: Other[] }
 
-/** A paragraph on its way: its text, its frame, and the time that an earlier paragraph leaves to it. */
-type Passage = {
-  readonly folded: Folded
-  readonly frame: Frame
-  readonly section: string
-  readonly lead: Period | undefined
-  readonly isProblem: boolean
-}
-
-const contextLength = 40
-const noFrame: Frame = { role: 'background', period: { from: null, to: null }, top: '' }
+const noFrame: Frame = { role: 'background', period: { from: null, to: null }, top: '', isSpanned: false }
 
 /**
  * Reads every number of a report. Each run of digits and each Chinese numeral used as a number stands in a measure or in
@@ -38,105 +25,53 @@ export function readMeasures(layout: Layout, added?: Vocabulary): ReadNumerals {
   const years = yearsOf(layout)
   const frames = framesOf(layout, words, years)
   const read: ReadNumerals = { measures: [], others: [] }
-  let lead: { top: string; time: Period } | undefined
-  for (const paragraph of layout.paragraphs) {
-    const folded = fold(layout.text, paragraph)
-    const frame = frames.get(paragraph.section) ?? noFrame
+  let lead: { top: string; period: Period | undefined } = { top: '', period: undefined }
+  for (const { heading, section, ...stretch } of layout.paragraphs) {
+    const folded = fold(layout.text, stretch)
+    const frame = frames.get(section) ?? noFrame
     const sorted = sortedNumerals(folded, words, years)
     for (const { start, end, kind, reason } of sorted.others)
-      read.others.push({ ...quoted(layout.text, folded, { start, end }), kind, reason })
-    const opens = paragraph.heading ? undefined : leadTime(folded.text, sorted.times)
-    if (opens !== undefined && lasts(opens, years)) lead = { top: frame.top, time: opens }
-    const held = lead?.top === frame.top ? lead.time : undefined
-    const passage = { folded, frame, section: paragraph.section, lead: held, isProblem: isProblemPassage(folded.text) }
-    for (const measure of measuresOf(passage, sorted, words, years)) read.measures.push(measure)
+      read.others.push({ ...quotedFrom(folded, { start, end }), kind, reason })
+    const held = lead.top === frame.top ? lead.period : undefined
+    const dates = datesOf({ text: folded.text, ...sorted, isHeading: heading, frame, held }, years)
+    lead = { top: frame.top, period: dates.lead }
+    for (const measure of measuresOf({ folded, frame, section, sorted, dates }, words, years))
+      read.measures.push(measure)
   }
   return read
 }
 
-/** A time at the head of a paragraph holds on where it is a span of years, or the year that the report is about. */
-function lasts({ from, to }: Time, years: Years): boolean {
-  return from === null || to === null || to - from >= 3 || (from === to && (from === years.reviewed || from === years.planned))
+/** A paragraph whose numerals are sorted and whose amounts are dated. */
+type Passage = {
+  readonly folded: Folded
+  readonly frame: Frame
+  readonly section: string
+  readonly sorted: Sorted
+  readonly dates: Dates
 }
 
-function measuresOf(passage: Passage, { sentences, times, asideEnds }: Sorted, words: Words, years: Years): Measure[] {
+function measuresOf({ folded, frame, section, sorted, dates }: Passage, words: Words, years: Years): Measure[] {
   const ground = {
-    text: passage.folded.text,
+    text: folded.text,
     words,
-    timeEnds: new Map(times.map(time => [time.start, time.end])),
-    timeStarts: new Map(times.map(time => [time.end, time.start])),
-    asideEnds,
+    timeEnds: new Map(sorted.times.map(time => [time.start, time.end])),
+    timeStarts: new Map(sorted.times.map(time => [time.end, time.start])),
+    asideEnds: sorted.asideEnds,
   }
+  const isProblem = isProblemPassage(folded.text)
   const found: Measure[] = []
-  let nextTime = 0
-  for (const clauses of sentences) {
-    const indicators = indicatorsOf(passage.folded, ground, clauses)
-    let told: Time | undefined
+  for (const clauses of sorted.sentences) {
+    const indicators = indicatorsOf(folded, ground, clauses)
     for (const clause of clauses)
       for (const [at, amount] of clause.amounts.entries()) {
-        let point: Time | undefined
-        for (let time = times[nextTime]; time !== undefined && time.end <= amount.core.start; time = times[++nextTime])
-          if (time.use === 'point') point = amount.unitKind === 'times' ? undefined : time
-          else if (time.use !== 'aside' && time.start >= (clauses[0]?.start ?? 0)) told = time
         const indicator = indicators.get(amount)
-        if (indicator !== undefined) found.push(measureOf(passage, { clause, amount, following: clause.amounts[at + 1], indicator, told: point ?? told, gapStart: clause.amounts[at - 1]?.end ?? clause.start }, words, years))
+        const dated = dates.dated.get(amount)
+        if (indicator === undefined || dated === undefined) continue
+        const beside = { previous: clause.amounts[at - 1], following: clause.amounts[at + 1] }
+        found.push(
+          measureOf(amount, indicator, dated, { folded, frame, section, isProblem, clause, ...beside }, words, years),
+        )
       }
   }
   return found
-}
-
-/** An amount with all that was found out about it. `told` is the time named before it in its sentence. */
-type Known = {
-  readonly clause: Stretch
-  readonly amount: Amount
-  readonly following: Amount | undefined
-  readonly indicator: Indicator
-  readonly told: Time | undefined
-  readonly gapStart: number
-}
-
-function measureOf(passage: Passage, known: Known, words: Words, years: Years): Measure {
-  const { folded, frame, section } = passage
-  const { amount, indicator } = known
-  const before = folded.text.slice(Math.max(known.clause.start, amount.core.start - contextLength), amount.core.start)
-  const gap = folded.text.slice(Math.max(known.gapStart, amount.core.start - contextLength), amount.core.start)
-  const spans = passage.lead === undefined ? [frame.period] : [passage.lead, frame.period]
-  const told = averagedOver(known.told ?? passage.lead ?? frame.period, gap, spans, years.planned)
-  const guess = amount.unitKind === 'none' ? guessedUnit(indicator.name, amount.numeral.scaled === true, words) : ''
-  const role = roleOf(
-    {
-      frame,
-      period: told,
-      isPeriodTold: known.told !== undefined || passage.lead !== undefined,
-      isEarlier: indicator.level === 'earlier',
-      isWhole: isWholeOf(folded.text, amount, known.following),
-      isProblem: passage.isProblem,
-      before,
-    },
-    years,
-  )
-  const period = periodName(withinSpan(told, { amount, indicator, gap, isResult: role === 'result' }, words))
-  return {
-    ...quoted(folded.source, folded, amount),
-    value: amount.value,
-    ...(amount.valueMax === undefined ? {} : { valueMax: amount.valueMax }),
-    unit: amount.unitKind === 'none' ? guess : amount.unit,
-    comparator: amount.comparator,
-    change: isCutBack(amount, indicator.name, words) ? 'decrease' : amount.change,
-    indicator: indicator.name,
-    period,
-    role,
-    section,
-    ...doubtsOf({ amount, indicator, period, isUnitGuessed: guess !== '' }),
-  }
-}
-
-/** `压减一般性支出5亿元`: the verb of decline stands before its object. */
-function isCutBack(amount: Amount, indicator: string, words: Words): boolean {
-  return amount.change === 'level' && !amount.reached && wordAt(words.farDecreases, indicator, 0) !== ''
-}
-
-function quoted(text: string, folded: Folded, within: Stretch): Stretch & { quote: string } {
-  const { start, end } = sourceStretch(folded, within)
-  return { start, end, quote: text.slice(start, end) }
 }

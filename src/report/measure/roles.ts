@@ -48,10 +48,16 @@ function isPast({ to }: Period, { planned }: Years): boolean {
 export function isWholeOf(text: string, one: Amount, two: Amount | undefined): boolean {
   if (two === undefined || two.joined || one.unitKind !== 'counter' || one.unit !== two.unit) return false
   const between = text.slice(one.end, two.lead)
-  return one.value > two.value && /累计|完成|实现|达标|已(有|建|完|实)|有$/.test(between) && !/新增|其中|[和及与、]$/.test(between)
+  return (
+    one.value > two.value &&
+    /累计|完成|实现|达标|已(有|建|完|实)|有$/.test(between) &&
+    !/新增|其中|[和及与、]$/.test(between)
+  )
 }
 
 /** Whether a paragraph tells of difficulties and shortcomings. */
 export function isProblemPassage(text: string): boolean {
-  return /(还有很多|还存在|存在|面临|有)(不少|许多|一些|很多|诸多|的)?(不足|困难|问题|短板|差距)|清醒(地)?(认识|看到)|困难和(挑战|问题)|问题和(困难|挑战|不足)/.test(text.slice(0, 120))
+  return /(还有很多|还存在|存在|面临|有)(不少|许多|一些|很多|诸多|的)?(不足|困难|问题|短板|差距)|清醒(地)?(认识|看到)|困难和(挑战|问题)|问题和(困难|挑战|不足)/.test(
+    text.slice(0, 120),
+  )
 }

@@ -16,7 +16,8 @@ export function tellsRate(amount: Amount): boolean {
 
 /** The subject before an amount. `from`: where 从 stands that leads to an earlier level; before it stands the subject, after it a detail. */
 export function subjectBefore(ground: Ground, gap: Stretch, amount: Amount, from: number | undefined): Stretch {
-  if (from === undefined) return essence(ground, withoutComparison(ground, phraseBefore(ground, gap, tellsRate(amount))), amount)
+  if (from === undefined)
+    return essence(ground, withoutComparison(ground, phraseBefore(ground, gap, tellsRate(amount))), amount)
   const main = phraseBefore(ground, { start: gap.start, end: gap.start + from }, true)
   return main.end > main.start ? main : phraseBefore(ground, { start: gap.start + from + 1, end: gap.end }, true)
 }
@@ -31,8 +32,13 @@ function withoutComparison({ text, words }: Ground, phrase: Stretch): Stretch {
   if (reckoned > 1) return { start: phrase.start, end: phrase.start + reckoned }
   const adjusted = /^(扣除|剔除|还原).{1,12}后/.exec(written)?.[0].length ?? 0
   if (adjusted > 0 && adjusted < written.length) return { start: phrase.start + adjusted, end: phrase.end }
-  const isVerb = written.length <= longestVerb && [words.lightVerbs, words.openingVerbs, words.tellingVerbs, words.predicateStarts].some(list => list.all.has(written.replace(/了$/, '')))
-  const isComparison = wordAt(words.comparisons, text, phrase.start) !== '' && wordAt(words.attributeNouns, text, phrase.start) === ''
+  const isVerb =
+    written.length <= longestVerb &&
+    [words.lightVerbs, words.openingVerbs, words.tellingVerbs, words.predicateStarts].some(list =>
+      list.all.has(written.replace(/了$/, '')),
+    )
+  const isComparison =
+    wordAt(words.comparisons, text, phrase.start) !== '' && wordAt(words.attributeNouns, text, phrase.start) === ''
   return isVerb || isComparison ? { start: phrase.end, end: phrase.end } : phrase
 }
 
@@ -43,10 +49,14 @@ function withoutComparison({ text, words }: Ground, phrase: Stretch): Stretch {
 function essence({ text, words }: Ground, phrase: Stretch, amount: Amount): Stretch {
   const written = text.slice(phrase.start, phrase.end)
   const attribute = wordBefore(words.attributeNouns, text, phrase.end, phrase.start)
-  if (attribute !== '' && !/^[新净增]/.test(written) && isVerbs(words, written.slice(0, -attribute.length))) return { start: phrase.end - attribute.length, end: phrase.end }
-  const growth = wordBefore(words.growthNouns, text, phrase.end, phrase.start) || wordBefore(words.declineNouns, text, phrase.end, phrase.start)
+  if (attribute !== '' && !/^[新净增]/.test(written) && isVerbs(words, written.slice(0, -attribute.length)))
+    return { start: phrase.end - attribute.length, end: phrase.end }
+  const growth =
+    wordBefore(words.growthNouns, text, phrase.end, phrase.start) ||
+    wordBefore(words.declineNouns, text, phrase.end, phrase.start)
   const stem = written.slice(0, written.length - growth.length)
-  if (growth !== '' && !amount.hasVerb && (stem.length >= 4 || bareGrowth.has(stem))) return { start: phrase.start, end: phrase.end - (bareGrowth.has(stem) ? written.length : growth.length) }
+  if (growth !== '' && !amount.hasVerb && (stem.length >= 4 || bareGrowth.has(stem)))
+    return { start: phrase.start, end: phrase.end - (bareGrowth.has(stem) ? written.length : growth.length) }
   const examples = written.lastIndexOf('等')
   const isList = examples > 0 && written.slice(0, examples).includes('、') && written.length - examples > 2
   return isList ? { start: phrase.start + examples + 1, end: phrase.end } : phrase
@@ -58,7 +68,9 @@ const bareGrowth = new Set(['', '自然', '同比', '名义', '实际', '可比'
 function isVerbs(words: Words, written: string): boolean {
   let at = 0
   while (at < written.length) {
-    const length = Math.max(...[words.tellingVerbs, words.lightVerbs, words.openingVerbs].map(list => wordAt(list, written, at).length))
+    const length = Math.max(
+      ...[words.tellingVerbs, words.lightVerbs, words.openingVerbs].map(list => wordAt(list, written, at).length),
+    )
     if (length === 0) return false
     at += length
   }

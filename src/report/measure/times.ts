@@ -41,7 +41,8 @@ function wordTimeAt(text: string, at: number, words: Words, years: Years): Time 
   if (written === '') return undefined
   const stretch = { start: at, end: at + written.length }
   const time = relativeTimes.get(written)
-  if (time === undefined) return { ...stretch, use: words.vagueTimes.all.has(written) ? 'vague' : 'aside', from: null, to: null }
+  if (time === undefined)
+    return { ...stretch, use: words.vagueTimes.all.has(written) ? 'vague' : 'aside', from: null, to: null }
   const base = years[time.year]
   const year = base === null ? null : base + time.shift
   return asUsed(text, { ...stretch, use: 'period', from: year, to: year }, words)
@@ -77,7 +78,9 @@ function namedYears(text: string, numeral: Numeral, span: YearSpan, words: Words
 /** A year is a yardstick after 比 or before 同期, and part of a name in the middle of a clause. */
 function asUsed(text: string, time: Time, words: Words): Time {
   const isCompared = wordBefore(words.yardsticks, text, time.start) !== ''
-  const leadsTo = '由从自'.includes(text.charAt(time.start - 1) || ' ') ? /^的?(近|约|超过|不到|不足)?\d/ : /^的(近|约|超过|不到|不足)?\d/
+  const leadsTo = '由从自'.includes(text.charAt(time.start - 1) || ' ')
+    ? /^的?(近|约|超过|不到|不足)?\d/
+    : /^的(近|约|超过|不到|不足)?\d/
   if (!isCompared && leadsTo.test(text.slice(time.end, time.end + 4))) return { ...time, use: 'point' }
   if (text.charAt(time.start - 1) === '(') return { ...time, use: 'aside' }
   const isYardstick = isCompared || wordAt(words.yardstickEnds, text, time.end) !== ''
@@ -106,8 +109,11 @@ function spanAt(text: string, numeral: Numeral, words: Words, years: Years): Tim
     ['左右的时间', '左右时间', '的时间', '时间', '以来', '来', '间', '内', '里'].find(word =>
       text.startsWith(word, after),
     ) ?? ''
-  const isTotalled = /^(年均|累计|共|增加|增长|新增|平均)/.test(text.slice(after, after + 2)) && (numeral.start === 0 || clauseStart.test(text.charAt(numeral.start - 1)))
-  const isBack = back !== '' || isTotalled || tail === '来' || tail === '以来' || tail === '间'
+  const isTotalled = /^(年均|累计|共|增加|增长|新增|平均)/.test(text.slice(after, after + 2))
+  const isSummed =
+    /[。!?]$/.test(text.charAt(after)) &&
+    /(^|[。!?])这是[^。!?]{2,30}的$/.test(text.slice(Math.max(0, numeral.start - 34), numeral.start))
+  const isBack = isSummed || back !== '' || isTotalled || tail === '来' || tail === '以来' || tail === '间'
   const isAhead = ahead !== '' || tail.endsWith('时间') || tail === '内'
   if (!isBack && !isAhead) return runAt(text, numeral)
   const start = numeral.start - (isBack ? back.length : ahead.length)

@@ -12,11 +12,12 @@ const alternatives: ReadonlyMap<string, number> = new Map([
   ['两', 2],
 ])
 
+const numeralChars = new Set('〇零一二两三四五六七八九十百千万亿')
 const longestRun = 16
 
 /** Whether a character may stand in a Chinese numeral. */
 export function isChineseNumeral(char: string): boolean {
-  return digitOf(char) !== undefined || powerOf(char) !== undefined
+  return numeralChars.has(char)
 }
 
 function digitOf(char: string): number | undefined {

@@ -5,7 +5,6 @@ import { plainForms } from '../words/characters.ts'
 /** `text` is what the grammar reads; `places[i]` is where its i-th character stands in the source, with one more for the end. */
 export type Folded = { readonly text: string; readonly places: Uint32Array; readonly source: string }
 
-
 /**
  * Folds a stretch of a text. White space is dropped except between two Latin words, where one blank stays, so that
  * `2.69 万亿元` reads as one; every other character becomes exactly one.

@@ -26,13 +26,18 @@ export function asChineseCount(place: Place): WhyNot | undefined {
   const { text, amount, before, words } = place
   const { numeral } = amount
   if (numeral.written !== 'chinese' || numeral.form !== 'number') return undefined
-  if (amount.unitKind === 'none') return numeral.scaled === true && (numeral.more === true || amount.comparator !== '=' || numeral.value >= 1e4) ? undefined : slogan
+  if (amount.unitKind === 'none')
+    return numeral.scaled === true && (numeral.more === true || amount.comparator !== '=' || numeral.value >= 1e4)
+      ? undefined
+      : slogan
   if (['rate', 'points', 'times'].includes(amount.unitKind)) return undefined
-  if (numeral.more === true || numeral.valueMax !== undefined || amount.comparator !== '=' || numeral.scaled === true) return undefined
+  if (numeral.more === true || numeral.valueMax !== undefined || amount.comparator !== '=' || numeral.scaled === true)
+    return undefined
   if (numeral.value < 2 || /[这那该此各前后]$/.test(before)) return slogan
   if (wordAt(words.sloganNouns, text, amount.core.end) !== '') return slogan
   if (words.realCounters.all.has(amount.unit)) return undefined
-  const isDone = wordBefore(words.tellingVerbs, text, amount.start) !== '' || /(获|获得|达|建成|创建|完成|共|有)$/.test(before)
+  const isDone =
+    wordBefore(words.tellingVerbs, text, amount.start) !== '' || /(获|获得|达|建成|创建|完成|共|有)$/.test(before)
   return amount.unitKind === 'counter' && isDone ? undefined : slogan
 }
 
@@ -40,7 +45,11 @@ const shares = /(产业|三次|三产|一二三产)[^,]{0,4}(比|结构|构成)/
 
 /** 一产二产三产之比 11.8:48.3:39.9 is measured; 24:00 and 1:1 are not. */
 export function asRatio({ text, amount, before }: Place): WhyNot | undefined {
-  const isPart = text.charAt(amount.numeral.end) === ':' || text.charAt(amount.core.start - 1) === ':'
+  const isToOne = amount.core.end === amount.numeral.end + 2 && text.charAt(amount.numeral.end) === ':'
+  const isPart =
+    (text.charAt(amount.numeral.end) === ':' &&
+      !(isToOne && /比(例|率)?(由|从|缩小至|缩小到|降至|为|达|达到)*$/.test(before))) ||
+    text.charAt(amount.core.start - 1) === ':'
   if (!isPart || amount.unitKind !== 'none') return undefined
   return shares.test(before) ? undefined : { kind: 'other', reason: '比值或时刻' }
 }
@@ -52,7 +61,10 @@ export function asBareNumber({ text, amount, before, words }: Place): WhyNot | u
   if (amount.unitKind !== 'none' || amount.numeral.form === 'word') return undefined
   if (amount.numeral.scaled === true || shares.test(before)) return undefined
   const noun = before.replace(leads, '')
-  const isScore = wordBefore(words.scoreNouns, noun, noun.length) !== '' || (noun !== before && /[率数比度]$/.test(noun))
+  const isScore =
+    wordBefore(words.scoreNouns, noun, noun.length) !== '' || (noun !== before && /[率数比度]$/.test(noun))
   if (isScore || amount.change !== 'level' || amount.reached) return undefined
-  return /\p{Script=Han}/u.test(text.charAt(amount.core.end)) ? { kind: 'name', reason: '没有单位,是名称的一部分' } : { kind: 'other', reason: '没有单位' }
+  return /\p{Script=Han}/u.test(text.charAt(amount.core.end))
+    ? { kind: 'name', reason: '没有单位,是名称的一部分' }
+    : { kind: 'other', reason: '没有单位' }
 }

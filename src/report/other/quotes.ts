@@ -1,6 +1,8 @@
 /** Which characters of a text stand in a short quotation or a title: “四个千亿”, 《…纲要》. Numerals there are part of a name. */
 
-const closing: ReadonlyMap<string, string> = new Map([...'“”‘’「」『』《》〈〉'].map((char, at, all) => [char, all[at + 1] ?? '']))
+const closing: ReadonlyMap<string, string> = new Map(
+  [...'“”‘’「」『』《》〈〉'].map((char, at, all) => [char, all[at + 1] ?? '']),
+)
 const longestName = 24
 const longestTitle = 60
 

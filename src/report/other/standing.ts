@@ -6,7 +6,9 @@ import type { Place, WhyNot } from './place.ts'
 export function byForm({ amount }: Place): WhyNot | undefined {
   const { numeral } = amount
   if (numeral.form === 'phrase')
-    return numeral.phrase === 'name' ? { kind: 'name', reason: '地名、名称用字' } : { kind: 'idiom', reason: '固定提法' }
+    return numeral.phrase === 'name'
+      ? { kind: 'name', reason: '地名、名称用字' }
+      : { kind: 'idiom', reason: '固定提法' }
   if (numeral.form === 'indefinite') return { kind: 'other', reason: '概数,未给出数字' }
   if (numeral.form === 'digits') return { kind: 'name', reason: '数字连写,是名称或年份' }
   return numeral.form === 'code' ? { kind: 'name', reason: '编号或版本号' } : undefined
@@ -23,9 +25,13 @@ export function inQuotation({ amount, isQuoted }: Place): WhyNot | undefined {
 /** 5G, PM2.5, T3, 4K/8K. */
 export function inLatinName({ text, amount }: Place): WhyNot | undefined {
   const { core, unitKind } = amount
-  const follows = /[A-Za-zⅠ-Ⅻ]/.test(text.charAt(core.start - 1)) || /[A-Za-z]-$/.test(text.slice(Math.max(0, core.start - 2), core.start))
+  const follows =
+    /[A-Za-zⅠ-Ⅻ]/.test(text.charAt(core.start - 1)) ||
+    /[A-Za-z]-$/.test(text.slice(Math.max(0, core.start - 2), core.start))
   const leads = /[A-Za-z]/.test(text.charAt(core.end))
-  const isName = (follows && (unitKind === 'none' || unitKind === 'time') && amount.numeral.scaled !== true) || (leads && unitKind === 'none')
+  const isName =
+    (follows && (unitKind === 'none' || unitKind === 'time') && amount.numeral.scaled !== true) ||
+    (leads && unitKind === 'none')
   return isName ? { kind: 'name', reason: '与字母相连,是名称' } : undefined
 }
 
@@ -62,12 +68,19 @@ export function asOrdinal({ text, amount, words }: Place): WhyNot | undefined {
   const next = text.slice(amount.numeral.end, amount.numeral.end + 6)
   const ordinal = { kind: 'ordinal', reason: '序数、届次或等级' } as const
   if (text.charAt(start - 1) === '第') return ordinal
-  if (text.charAt(start - 1) === '前' && !'之目日提年先以此'.includes(text.charAt(start - 2) || '之')) return { kind: 'ordinal', reason: '位次' }
+  if (text.charAt(start - 1) === '前' && !'之目日提年先以此'.includes(text.charAt(start - 2) || '之'))
+    return { kind: 'ordinal', reason: '位次' }
   if (/(TOP|Top|top)$/.test(text.slice(Math.max(0, start - 3), start))) return { kind: 'ordinal', reason: '位次' }
   if (ordinalEnds.test(next) || gradeEnds.test(next)) return ordinal
-  const isPlain = amount.numeral.written === 'chinese' && amount.numeral.form === 'number' && amount.numeral.more !== true && amount.comparator === '='
+  const isPlain =
+    amount.numeral.written === 'chinese' &&
+    amount.numeral.form === 'number' &&
+    amount.numeral.more !== true &&
+    amount.comparator === '='
   if (isPlain && chineseOrdinalEnds.test(next)) return ordinal
-  return wordBefore(words.rankVerbs, text, start) !== '' && /^(位|名)(?!\p{Script=Han})/u.test(next) ? { kind: 'ordinal', reason: '位次' } : undefined
+  return wordBefore(words.rankVerbs, text, start) !== '' && /^(位|名)(?!\p{Script=Han})/u.test(next)
+    ? { kind: 'ordinal', reason: '位次' }
+    : undefined
 }
 
 /** 70周年, 百年华诞, 90后. */

@@ -1,9 +1,19 @@
 /** Why a numeral is no measure: the rules in the order in which they are asked. */
-import { asAge, asSize } from './groups.ts'
+
 import { asBareNumber, asChineseCount, asCountedName, asRatio, asSignpost } from './counts.ts'
+import { asAge, asSize } from './groups.ts'
 import type { Place, Rule, WhyNot } from './place.ts'
 import { asSpan } from './spans.ts'
-import { asAnniversary, asBase, asNumbering, asOrdinal, byForm, inFormula, inLatinName, inQuotation } from './standing.ts'
+import {
+  asAnniversary,
+  asBase,
+  asNumbering,
+  asOrdinal,
+  byForm,
+  inFormula,
+  inLatinName,
+  inQuotation,
+} from './standing.ts'
 
 const rules: readonly Rule[] = [
   byForm,

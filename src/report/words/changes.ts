@@ -2,7 +2,9 @@
 import { wordsIn } from './word-list.ts'
 
 /** `增长6.7%`: the number is how much more. */
-export const increases = wordsIn('增长 增加 上升 上涨 增 涨 升 攀升 激增 猛增 递增 多增 同比增长 净增长 恢复性增长 增收 增产 高出')
+export const increases = wordsIn(
+  '增长 增加 上升 上涨 增 涨 升 攀升 激增 猛增 递增 多增 同比增长 净增长 恢复性增长 增收 增产 高出',
+)
 /** As above, but not of things that are counted: `提升5个社区` names what was done. */
 export const amountIncreases = wordsIn('提高 提升 扩大 上浮 上调 跃升 扩增 调增 回升 延长')
 /** As above, but only of rates and multiples. */
@@ -15,7 +17,9 @@ export const decreases = wordsIn(
 /** As above, but not of things that are counted. */
 export const amountDecreases = wordsIn('精简')
 /** As above, but only of rates and multiples. */
-export const rateDecreases = wordsIn('节约 节省 节能 节水 降耗 减排 减负 减税 让利 核减 裁减 缩水 减幅 降幅 跌幅 消减 收缩 减轻 降费')
+export const rateDecreases = wordsIn(
+  '节约 节省 节能 节水 降耗 减排 减负 减税 让利 核减 裁减 缩水 减幅 降幅 跌幅 消减 收缩 减轻 降费',
+)
 /** Verbs of decline that tell so even with their object between them and the number: `压减一般性支出5亿元`. */
 export const farDecreases = wordsIn('减少 压减 压缩 削减 缩减 减量 降低')
 
@@ -30,7 +34,8 @@ export const declineNouns = wordsIn('降幅 减幅 跌幅 下降率 降低率 �
 export const levelMarks = wordsIn('到 至 为 成 到了 至了')
 
 /** Verbs that only ever lead to a level. */
-export const levelVerbs = wordsIn('调整为 调整到 调整至 达到 达 增至 升至 降至 减至 涨至 提至 扩至 缩至 压至 调至 跃至 攀升至 扩大到 拓展到 拓展至 扩展到 扩展至 延伸至 延伸到 发展到 优化到 优化至 恢复到 恢复至 控制到 稳定到 集中到 覆盖到',
+export const levelVerbs = wordsIn(
+  '调整为 调整到 调整至 达到 达 增至 升至 降至 减至 涨至 提至 扩至 缩至 压至 调至 跃至 攀升至 扩大到 拓展到 拓展至 扩展到 扩展至 延伸至 延伸到 发展到 优化到 优化至 恢复到 恢复至 控制到 稳定到 集中到 覆盖到',
 )
 
 /** Adverbs that may stand between the verb of change and its subject or number: `分别再增加30元`. */

@@ -23,6 +23,7 @@ export const plainForms: Uint16Array = tableOf([
 
 function tableOf(pairs: readonly (readonly [string, string])[]): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
-  for (const [from, to] of pairs) for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] = to.charCodeAt(at)
+  for (const [from, to] of pairs)
+    for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] = to.charCodeAt(at)
   return table
 }

@@ -46,13 +46,17 @@ export const timeNameNouns = wordsIn(
 )
 
 /** After the noun that a number counts, these add nothing: `240公里碧道建设` counts 碧道. */
-export const nounTails = wordsIn('建设 任务 目标 政策 作用 目标任务 的目标 的任务')
+export const nounTails = wordsIn('中 建设 任务 目标 政策 作用 目标任务 的目标 的任务')
 
 /** Plans that a share is reckoned on: `完成年度计划的160%`. */
-export const planNouns = wordsIn('年度计划 年度任务 年度目标 年度目标任务 年度投资计划 全年任务 全年目标 全年计划 全年目标任务 年初目标 年计划 任务 计划 目标 目标任务 序时进度')
+export const planNouns = wordsIn(
+  '年度计划 年度任务 年度目标 年度目标任务 年度投资计划 全年任务 全年目标 全年计划 全年目标任务 年初目标 年计划 任务 计划 目标 目标任务 序时进度',
+)
 
 /** In a review of several years these say that a number is the sum or the mean of all of them. */
 export const flowNouns = wordsIn('累计 年均 连续 连年 每年 逐年 新增 净增 总共')
 
 /** Ends of indicators that stand at one date or for one year: of several years the last is meant. */
-export const stockNouns = wordsIn('生产总值 GDP 财政收入 预算收入 总收入 可支配收入 零售总额 进出口总额 增加值 总产值 总量 总数 总额 比重 占比 率 余额 里程 水平 浓度 常住人口 户数 保有量 经济总量 年产值')
+export const stockNouns = wordsIn(
+  '生产总值 GDP 财政收入 预算收入 总收入 可支配收入 零售总额 进出口总额 增加值 总产值 总量 总数 总额 比重 占比 率 余额 里程 水平 浓度 常住人口 户数 保有量 经济总量 年产值',
+)

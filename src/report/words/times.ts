@@ -31,9 +31,7 @@ export const relativeTimes: ReadonlyMap<string, RelativeTime> = new Map(
 /** Spans of n years that end with the reviewed year: 过去五年、五年来、近三年. */
 export const spansBack = wordsIn('过去 过去的 近 最近 前 刚刚过去的 这 上一个 回顾')
 /** Spans of n years that begin with the planned year: 今后五年、未来三年、用三年时间. */
-export const spansAhead = wordsIn(
-  '今后 未来 用 力争用 通过 再用 利用 接下来 下一个 下个 争取用 计划用 今后的 未来的',
-)
+export const spansAhead = wordsIn('今后 未来 用 力争用 通过 再用 利用 接下来 下一个 下个 争取用 计划用 今后的 未来的')
 
 /** Before a time, these make it a yardstick and not the period: 比2015年增长. */
 export const yardsticks = wordsIn(
