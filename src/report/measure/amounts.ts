@@ -1,150 +1,46 @@
-/** Finds the amounts of a clause: numerals with unit, bounds and change, and what those joined by 、 or 和 share. */
+/** Finds the amounts of a clause: numerals with unit, bounds and change. */
 import type { Stretch } from '../model.ts'
 import type { Numeral } from '../numeral/numeral.ts'
-import type { Words } from '../words/vocabulary.ts'
-import { wordBefore } from '../words/word-list.ts'
 import type { Amount } from './amount.ts'
-import { type Bound, boundBefore } from './bounds.ts'
-import { moveBefore } from './change.ts'
 import { type Counted, countedAt } from './counted.ts'
+import { type Before, leadInOf } from './lead-in.ts'
+import { sharedAmong } from './shared.ts'
 
 const joints = /^(、|和|及|与|以及|\/|或|:|)$/
-const baseLinks = ['相当于', '达到', '达', '是', '为']
-const longestBase = 16
-const sharing = /分别|各|均|都/
+const listWords = /分别|各|均|都/
 
 /** The amounts of a clause of a folded text, in order. `numerals` are those of the clause that name no time. */
-export function amountsOf(
-  text: string,
-  clause: Stretch,
-  numerals: readonly Numeral[],
-  words: Words,
-  timeStarts: ReadonlyMap<number, number>,
-): Amount[] {
+export function amountsOf(clause: Stretch, numerals: readonly Numeral[], ground: Omit<Before, 'from'>): Amount[] {
   const found: Amount[] = []
   for (let at = 0; at < numerals.length; ) {
-    const next = countedAt(text, numerals, at, words)
+    const next = countedAt(ground.text, numerals, at, ground.words)
     if (next === undefined) break
-    found.push(amountOf(text, next.counted, found.at(-1)?.end ?? clause.start, words, timeStarts))
+    found.push(amountOf(next.counted, { ...ground, from: found.at(-1)?.end ?? clause.start }))
     at += next.used
   }
-  return sharedAmong(text, clause, found)
+  return sharedAmong(found, listWords.test(ground.text.slice(clause.start, clause.end)))
 }
 
-function amountOf(
-  text: string,
-  counted: Counted,
-  from: number,
-  words: Words,
-  timeStarts: ReadonlyMap<number, number>,
-): Amount {
-  const { numeral, core } = counted
-  const isNegative = text.charAt(core.start - 1) === '-' && core.start - 1 >= from
-  const sign = isNegative ? 1 : 0
-  const start =
-    core.start - sign - (text.slice(Math.max(from, core.start - 3), core.start).match(/翻了?近?$/)?.[0].length ?? 0)
-  const bound = boundBefore(text, start, from, words, numeral.form === 'scale')
-  const inner = pastAdverbs(text, bound?.edge ?? start, from, words)
-  const direct = moveBefore(text, inner, from, counted.unitKind, words)
-  const filler = direct.edge === inner ? fillerBefore(text, inner, from, words, timeStarts) : 0
-  const move = filler > 0 ? moveBefore(text, inner - filler, from, counted.unitKind, words) : direct
-  const base =
-    counted.unitKind === 'times' || counted.unitKind === 'rate'
-      ? baseBefore(text, inner - filler, from, words)
-      : undefined
-  const outer = direct.edge < inner ? boundBefore(text, direct.edge, from, words, false) : undefined
+function amountOf(counted: Counted, before: Before): Amount {
+  const { text, from } = before
+  const { numeral, core, value, valueMax, unit, unitKind } = counted
+  const sign = text.charAt(core.start - 1) === '-' && core.start - 1 >= from ? 1 : 0
+  const fold = /翻了?近?$/.exec(text.slice(Math.max(from, core.start - 3), core.start))?.[0].length ?? 0
+  const leadIn = leadInOf(before, counted, core.start - sign - fold)
   return {
-    start: direct.edge < inner ? direct.edge : (bound?.edge ?? start),
-    lead: base?.edge ?? outer?.edge ?? (move.edge < inner - filler ? move.edge : (bound?.edge ?? start) - filler),
+    start: leadIn.start,
+    lead: leadIn.lead,
     end: counted.end,
     numeral,
     core,
-    value: isNegative ? -counted.value : counted.value,
-    ...(counted.valueMax === undefined ? {} : { valueMax: counted.valueMax }),
-    unit: counted.unit,
-    unitKind: counted.unitKind,
-    comparator:
-      counted.comparator !== '='
-        ? counted.comparator
-        : (bound?.comparator ??
-          outer?.comparator ??
-          base?.comparator ??
-          (isAboutShare(text, core.start, from) ? '≈' : '=')),
-    change: numeral.word?.change ?? (start < core.start - sign ? 'increase' : move.change),
-    reached: move.reached,
-    hasVerb: move.edge < inner - filler,
-    joined: move.edge === inner && joints.test(text.slice(from, inner)),
+    value: sign > 0 ? -value : value,
+    ...(valueMax === undefined ? {} : { valueMax }),
+    unit,
+    unitKind,
+    comparator: counted.comparator === '=' ? leadIn.comparator : counted.comparator,
+    change: numeral.word?.change ?? (fold > 0 ? 'increase' : leadIn.change),
+    reached: leadIn.reached,
+    hasVerb: leadIn.hasVerb,
+    joined: leadIn.isBare && joints.test(text.slice(from, leadIn.edge)),
   }
-}
-
-/** 约占全国1/10 */
-function isAboutShare(text: string, end: number, from: number): boolean {
-  return /约占[^,、]{0,10}$/.test(text.slice(Math.max(from, end - 12), end))
-}
-
-/** How long the words are that stand between a verb and its number: 每人每月, 2017年的. */
-function fillerBefore(
-  text: string,
-  end: number,
-  from: number,
-  words: Words,
-  timeStarts: ReadonlyMap<number, number>,
-): number {
-  const time = text.charAt(end - 1) === '的' ? timeStarts.get(end - 1) : undefined
-  return time !== undefined && time >= from ? end - time : wordBefore(words.fillers, text, end, from).length
-}
-
-/** What a multiple is a multiple of, with the bound before that: `不低于低保标准的1.3倍`. */
-function baseBefore(text: string, end: number, from: number, words: Words): Bound | undefined {
-  if (text.charAt(end - 1) !== '的') return undefined
-  for (let at = end - 2; at > Math.max(from, end - longestBase); at--) {
-    const bound = boundBefore(text, at, from, words, false)
-    if (bound !== undefined) return bound
-    const link = baseLinks.find(word => text.startsWith(word, at - word.length) && at - word.length >= from)
-    if (link !== undefined) return { comparator: '=', edge: at - link.length }
-  }
-  return undefined
-}
-
-/** Skips 再, 约 and the like between a verb of change and its number where a verb stands before them. */
-function pastAdverbs(text: string, end: number, from: number, words: Words): number {
-  const adverb = wordBefore(words.changeAdverbs, text, end, from)
-  const inner = end - adverb.length
-  const followsVerb = [words.increases, words.decreases].some(list => wordBefore(list, text, inner, from) !== '')
-  return adverb !== '' && followsVerb ? inner : end
-}
-
-/** What joined amounts share: a unit written once, a verb of change before the first, a bound before the first or after the last. */
-function sharedAmong(text: string, clause: Stretch, amounts: readonly Amount[]): Amount[] {
-  const shared = [...amounts]
-  const isList = sharing.test(text.slice(clause.start, clause.end))
-  for (let at = 1; at < shared.length; at++) {
-    const one = shared[at - 1]
-    const two = shared[at]
-    if (one !== undefined && two?.joined === true) shared[at] = sharedForward(one, two, isList)
-  }
-  for (let at = shared.length - 2; at >= 0; at--) {
-    const one = shared[at]
-    const two = shared[at + 1]
-    if (one !== undefined && two?.joined === true) shared[at] = sharedBack(one, two, isList)
-  }
-  return shared
-}
-
-function sharedForward(one: Amount, two: Amount, isList: boolean): Amount {
-  const isAlike = two.unitKind === one.unitKind || two.unitKind === 'none' || one.unitKind === 'none'
-  const change = two.change === 'level' && !two.reached && isAlike ? one.change : two.change
-  const comparator =
-    two.comparator === '=' && isList && one.comparator !== '=' && isAlike && one.start < one.core.start
-      ? one.comparator
-      : two.comparator
-  return { ...two, change, comparator, reached: two.reached || one.reached }
-}
-
-function sharedBack(one: Amount, two: Amount, isList: boolean): Amount {
-  const lacksUnit =
-    one.unitKind === 'none' || (one.unit === '个' && (two.unitKind === 'time' || two.unitKind === 'points'))
-  const unit = lacksUnit ? { unit: two.unit, unitKind: two.unitKind } : {}
-  const isBounded = isList && one.comparator === '=' && two.comparator !== '=' && two.end > two.core.end
-  return { ...one, ...unit, ...(isBounded ? { comparator: two.comparator } : {}) }
 }

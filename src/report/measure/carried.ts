@@ -4,7 +4,8 @@ import type { Stretch } from '../model.ts'
 import { type Folded, sourceWords } from '../numeral/fold.ts'
 import type { Words } from '../words/vocabulary.ts'
 import { wordAt, wordBefore } from '../words/word-list.ts'
-import { type Ground, phraseBefore } from './phrases.ts'
+import type { Ground } from './ground.ts'
+import { phraseBefore } from './phrase-before.ts'
 import type { Said } from './said.ts'
 
 /** A name and how it was found: `told` beside the number, `carried` from an earlier one, `guessed` otherwise. */

@@ -3,9 +3,9 @@ import type { Stretch } from '../model.ts'
 import type { Folded } from '../numeral/fold.ts'
 import type { Amount } from './amount.ts'
 import { carriedOn, type Named, nothingCarried, topicOf } from './carried.ts'
+import type { Ground } from './ground.ts'
 import { fromMark, groupsOf } from './groups.ts'
 import { namesOf } from './naming.ts'
-import type { Ground } from './phrases.ts'
 import { saidOf } from './said.ts'
 
 /** The indicator of an amount. */

@@ -51,7 +51,7 @@ export function sortedNumerals(folded: Folded, words: Words, years: Years): Sort
     const amounts =
       own.length === 0
         ? []
-        : measured(text, clause, amountsOf(text, clause, own, words, timeStarts), quoted, words, (amount, why) => {
+        : measured(text, clause, amountsOf(clause, own, { text, words, timeStarts }), quoted, words, (amount, why) => {
             others.push({ start: amount.core.start, end: amount.core.end, ...why })
             if (why.kind === 'size' || why.kind === 'age')
               asideEnds.set(amount.core.start, amount.end + (text.charAt(amount.end) === '级' ? 1 : 0))

@@ -2,8 +2,9 @@
 import type { Stretch } from '../model.ts'
 import { type Folded, sourceWords } from '../numeral/fold.ts'
 import { wordBefore } from '../words/word-list.ts'
+import type { Ground } from './ground.ts'
 import type { Group } from './groups.ts'
-import { type Ground, phraseBefore } from './phrases.ts'
+import { phraseBefore } from './phrase-before.ts'
 import { countedBy, subjectBefore } from './subject.ts'
 
 /**
@@ -44,7 +45,8 @@ export function saidOf(setting: Setting): Said {
   const last = group.at(-1) ?? first
   const counted = group.map((amount, at) => {
     const isFollowed = at < group.length - 1 || setting.isFollowed
-    return countedBy(ground, amount, group[at + 1]?.lead ?? until, isFollowed, at === 0 ? gap.start : amount.lead)
+    const place = { until: group[at + 1]?.lead ?? until, isFollowed }
+    return countedBy(ground, amount, place, at === 0 ? gap.start : amount.lead)
   })
   const nouns = counted.map(({ noun, verb }) =>
     noun.end > noun.start ? sourceWords(folded, verb) + sourceWords(folded, noun) : '',
