@@ -12,7 +12,8 @@ export const rateIncreases = wordsIn('提 拉动 扩容 扩张 提速 提标 增
 
 /** `压缩70%`: the number is how much less. */
 export const decreases = wordsIn(
-  '下降 减少 降低 压缩 压减 缩短 缩减 降 削减 减量 下浮 下调 下跌 回落 收窄 降价 缩小 负增长 调减 跌 骤降 锐减 压降 调降 下滑 减产 减',
+  '下降 减少 降低 压缩 压减 缩短 缩减 降 削减 减量 下浮 下调 下跌 回落 收窄 降价 缩小 负增长 调减 跌 骤降 锐减 压降',
+  '调降 下滑 减产 减',
 )
 /** As above, but not of things that are counted. */
 export const amountDecreases = wordsIn('精简')
@@ -35,7 +36,8 @@ export const levelMarks = wordsIn('到 至 为 成 到了 至了')
 
 /** Verbs that only ever lead to a level. */
 export const levelVerbs = wordsIn(
-  '调整为 调整到 调整至 达到 达 增至 升至 降至 减至 涨至 提至 扩至 缩至 压至 调至 跃至 攀升至 扩大到 拓展到 拓展至 扩展到 扩展至 延伸至 延伸到 发展到 优化到 优化至 恢复到 恢复至 控制到 稳定到 集中到 覆盖到',
+  '调整为 调整到 调整至 达到 达 增至 升至 降至 减至 涨至 提至 扩至 缩至 压至 调至 跃至 攀升至 扩大到 拓展到 拓展至',
+  '扩展到 扩展至 延伸至 延伸到 发展到 优化到 优化至 恢复到 恢复至 控制到 稳定到 集中到 覆盖到',
 )
 
 /** Adverbs that may stand between the verb of change and its subject or number: `分别再增加30元`. */

@@ -51,10 +51,12 @@ export const sinceWords = wordsIn('以来 来 起 至今')
 
 /** Times that are meant but not told as years: the period is unknown. */
 export const vagueTimes = wordsIn(
-  '这两年 近年来 近年 近几年 近几年来 多年来 历年 改革开放以来 建国以来 新中国成立以来 建市以来 建区以来 特区成立以来 特区建立以来 有史以来 长期以来 前几年 这些年',
+  '这两年 近年来 近年 近几年 近几年来 多年来 历年 改革开放以来 建国以来 新中国成立以来 建市以来 建区以来',
+  '特区成立以来 特区建立以来 有史以来 长期以来 前几年 这些年',
 )
 
 /** Times that leave the year as it is. */
 export const neutralTimes = wordsIn(
-  '全年 年末 年底 年初 年底前 年内 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 上半年末 当年 年中 岁末 截至目前 目前 截至年底 截止目前 月均 同期',
+  '全年 年末 年底 年初 年底前 年内 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度',
+  '第四季度 上半年末 当年 年中 岁末 截至目前 目前 截至年底 截止目前 月均 同期',
 )
