@@ -28,8 +28,8 @@ export function renderChapters(book: Book, reader: Reader): Html | undefined {
     html`<th scope="col" class="${kind}">${say(words[`chapters.${word}`])}</th>`
   return html`<section class="chapters" aria-labelledby="chapters-title">
 <h2 id="chapters-title">${titleOf(leaves, reader)}</h2>
-<table><thead><tr>${head('section')}${head('results')}${head('targets')}${head('promises')}${head('hard', 'wide')}</tr></thead>
-<tbody>${chapters.map(chapter => renderChapter(book, chapter, leaves.includes(chapter) ? scale : undefined))}</tbody></table>
+<div class="scrolls" role="region" tabindex="0" aria-labelledby="chapters-title"><table><thead><tr>${head('section')}${head('results')}${head('targets')}${head('promises')}${head('hard', 'wide')}</tr></thead>
+<tbody>${chapters.map(chapter => renderChapter(book, chapter, leaves.includes(chapter) ? scale : undefined))}</tbody></table></div>
 <p class="help">${say(words['chapters.note'])}</p>
 </section>`
 }

@@ -66,7 +66,7 @@ function renderTable(book: Book, query: NumbersQuery, rows: readonly Numbered<Me
     return html`<th scope="col" class="${kind}"${sorted}><a href="${addressOf({ ...query, sort: column, dir, from: 0 })}">${say(words[word])}</a></th>`
   })
   return html`<p class="help">${say(words['numbers.sortHelp'])}</p>
-<table class="numbers-table"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => renderRow(book, row, { id: `n-${row.number}`, href: book.links.measure(row.number) }, reader))}</tbody></table>`
+<div class="scrolls" role="region" tabindex="0" aria-labelledby="numbers-title"><table class="numbers-table"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => renderRow(book, row, { id: `n-${row.number}`, href: book.links.measure(row.number) }, reader))}</tbody></table></div>`
 }
 
 function renderRow(

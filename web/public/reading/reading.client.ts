@@ -80,8 +80,8 @@ function show(answer: string): void {
     again.querySelector<HTMLElement>('input')?.focus()
     return
   }
-  history.pushState(null, '', location.pathname)
-  window.addEventListener('popstate', () => location.hash === '' && location.reload(), { once: true })
+  history.pushState({ isRead: true }, '', location.pathname)
+  window.addEventListener('popstate', () => history.state === null && location.hash === '' && location.reload())
   window.scrollTo(0, 0)
   if (main.classList.contains('report')) startReport(main)
 }

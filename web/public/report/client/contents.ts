@@ -32,12 +32,12 @@ function showWhere(contents: HTMLElement, links: readonly HTMLAnchorElement[], i
   }
   const name = contents.querySelector('.here-now')
   if (name !== null) name.textContent = here?.querySelector('span')?.textContent ?? ''
-  keepInSight(contents, here)
+  keepInSight(contents.querySelector('nav'), here)
 }
 
 /** Scrolls the list alone, never the page. */
-function keepInSight(list: HTMLElement, link: HTMLElement | undefined): void {
-  if (link === undefined || list.scrollHeight <= list.clientHeight) return
+function keepInSight(list: HTMLElement | null, link: HTMLElement | undefined): void {
+  if (list === null || link === undefined || list.scrollHeight <= list.clientHeight) return
   const [outer, inner] = [list.getBoundingClientRect(), link.getBoundingClientRect()]
   if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3
 }
