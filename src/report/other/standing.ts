@@ -1,5 +1,5 @@
-/** Numerals that stand in a name, an order or the numbering of the text, by what is written directly beside them. */
-import { wordAt, wordBefore } from '../words/word-list.ts'
+/** Numerals that stand in a name or in the numbering of the text, by what is written directly beside them. */
+import { wordAt } from '../words/word-list.ts'
 import type { Place, WhyNot } from './place.ts'
 
 /** 四套班子, 五台山: words of the vocabulary; 二〇三五: digits without value; 数十: no figure; 2.0.1: a code. */
@@ -55,41 +55,6 @@ export function asNumbering({ text, amount }: Place): WhyNot | undefined {
   const isMark = /^(、|是|[.)](?!\d))/.test(text.slice(end, end + 2))
   const small = amount.value <= 100 && amount.numeral.scaled !== true
   return small && ((opens && isMark) || inBrackets) ? { kind: 'signpost', reason: '序号' } : undefined
-}
-
-const ordinalEnds =
-  /^(届|大(以来|精神|报告|代表|召开|会议|提出|和|、|部署|胜利)|次(会议|全会|全体|党代会|代表大会|人大|常务|人口普查|党|集中|全国)|中(、|全会|\d)|中全会|号(线|楼|文|台风|院|泊位|机组|桥|隧道|洞|路|公路|地块|厂|井|馆|门|码头|航站)|等奖|年级|星级|强(?!度|化)|线城市|环|梯队|产业增加|季度|大代表|大(会议|常委|一次|二次)|路(公交|车))/
-const chineseOrdinalEnds = /^(级|期|批|类|档|等|星|线|本|号|甲|产|次会|届|中|审|板|环|方)/
-const gradeEnds = /^(级(以上)?(地震|大风|响应|公路|航道|风|台风)|星级|A级|强(?!度|化))/
-
-/** 第三, 十三届, 三中全会, 5号线, 前10名, 500强, 三级医院. */
-export function asOrdinal({ text, amount, words }: Place): WhyNot | undefined {
-  const { start } = amount.core
-  const next = text.slice(amount.numeral.end, amount.numeral.end + 6)
-  const ordinal = { kind: 'ordinal', reason: '序数、届次或等级' } as const
-  if (text.charAt(start - 1) === '第') return ordinal
-  if (text.charAt(start - 1) === '前' && !'之目日提年先以此'.includes(text.charAt(start - 2) || '之'))
-    return { kind: 'ordinal', reason: '位次' }
-  if (/(TOP|Top|top)$/.test(text.slice(Math.max(0, start - 3), start))) return { kind: 'ordinal', reason: '位次' }
-  if (ordinalEnds.test(next) || gradeEnds.test(next)) return ordinal
-  const isPlain =
-    amount.numeral.written === 'chinese' &&
-    amount.numeral.form === 'number' &&
-    amount.numeral.more !== true &&
-    amount.comparator === '='
-  if (isPlain && chineseOrdinalEnds.test(next)) return ordinal
-  return wordBefore(words.rankVerbs, text, start) !== '' && /^(位|名)(?!\p{Script=Han})/u.test(next)
-    ? { kind: 'ordinal', reason: '位次' }
-    : undefined
-}
-
-/** 70周年, 百年华诞, 90后. */
-export function asAnniversary({ text, amount }: Place): WhyNot | undefined {
-  const next = text.slice(amount.numeral.end, amount.numeral.end + 4)
-  if (/^(周年|华诞|年华诞|年庆)/.test(next)) return { kind: 'anniversary', reason: '周年纪念' }
-  return next.startsWith('后') && amount.unitKind === 'none' && amount.value % 10 === 0 && amount.value < 100
-    ? { kind: 'age', reason: '以出生年代称呼人群' }
-    : undefined
 }
 
 /** 每万人, 每千户: what a rate is reckoned on. */

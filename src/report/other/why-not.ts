@@ -2,18 +2,10 @@
 
 import { asBareNumber, asChineseCount, asCountedName, asRatio, asSignpost } from './counts.ts'
 import { asAge, asSize } from './groups.ts'
+import { asAnniversary, asCohort, asOrdinal, asRank } from './ordinals.ts'
 import type { Place, Rule, WhyNot } from './place.ts'
 import { asSpan } from './spans.ts'
-import {
-  asAnniversary,
-  asBase,
-  asNumbering,
-  asOrdinal,
-  byForm,
-  inFormula,
-  inLatinName,
-  inQuotation,
-} from './standing.ts'
+import { asBase, asNumbering, byForm, inFormula, inLatinName, inQuotation } from './standing.ts'
 
 const rules: readonly Rule[] = [
   byForm,
@@ -22,7 +14,9 @@ const rules: readonly Rule[] = [
   inLatinName,
   asNumbering,
   asOrdinal,
+  asRank,
   asAnniversary,
+  asCohort,
   asBase,
   asAge,
   asCountedName,

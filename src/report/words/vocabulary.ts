@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as bounds from './bounds.ts'
 import * as changes from './changes.ts'
 import * as nouns from './nouns.ts'
+import * as ordinals from './ordinals.ts'
 import * as plain from './plain.ts'
 import * as times from './times.ts'
 import * as units from './units.ts'
@@ -60,6 +61,10 @@ const standard = {
   sloganNouns: nouns.sloganNouns,
   realCounters: nouns.realCounters,
   groupNouns: nouns.groupNouns,
+  ordinalTails: ordinals.ordinalTails,
+  chineseOrdinalTails: ordinals.chineseOrdinalTails,
+  anniversaryTails: ordinals.anniversaryTails,
+  markNouns: ordinals.markNouns,
   rankVerbs: nouns.rankVerbs,
   outputNouns: nouns.outputNouns,
   scoreNouns: nouns.scoreNouns,
