@@ -16,7 +16,7 @@ export function renderSum(book: Book, { say }: Reader): Html {
 <li><b>${results}</b> <span class="n">${say(words['sum.results'])}</span></li>
 <li><b>${targets}</b> <span class="n target">${say(words['sum.targets'])}</span></li>
 <li><b>${commitments.length}</b> <span class="c hard">${say(words['sum.commitments'])}</span></li></ul>
-<p>${say(words['sum.hard'], { count: hard })} · <span class="sign none" aria-hidden="true"></span> ${say(words['sum.untracked'])}${
+<p>${say(words['sum.hard'], { count: hard })} · <span class="whole"><span class="sign none" aria-hidden="true"></span> ${say(words['sum.untracked'])}</span>${
     links.glance !== undefined && html` · <a href="${links.glance}">${say(words['sum.glance'])}</a>`
   }</p>
 </section>`
