@@ -23,7 +23,7 @@ export type Undated = {
 }
 
 const shortestSpan = 3
-const opening = /^[—\-·•*\s()0-9.、一二三四五六七八九十是“"各位代表!,]{0,9}$/
+const opening = /^[—\-·•*\s()0-9.、一二三四五六七八九十是“"各位代表!,]{0,9}(刚刚过去的|过去的|回顾|回首)?$/
 
 /** Dates each amount. Times that end before an amount in its sentence are told; those that open a sentence may lead. */
 export function datesOf({ text, sentences, times, isHeading, frame, held }: Undated, years: Years): Dates {

@@ -45,7 +45,7 @@ function nameOf(text: string, amount: Amount, said: Said, noun: string, carried:
 /** Where an amount's name is looked for first: before it for rates and money, after it for counts. */
 function inOrder(amount: Amount, said: Said, noun: string, ofNoun: string, subject: string): string[] {
   if (amount.reached || amount.change !== 'level') return [subject]
-  if (tellsRate(amount)) return [ofNoun, subject, said.rest.length >= shortestRest ? said.rest : '']
+  if (tellsRate(amount)) return [ofNoun, subject, noun, said.rest.length >= shortestRest ? said.rest : '']
   if (amount.unitKind === 'time') return noun === '' ? [subject] : [said.subject + noun]
   return amount.unitKind === 'money' ? [ofNoun, subject, noun] : [noun, subject, said.verb === '' ? said.rest : '']
 }

@@ -1,6 +1,7 @@
 /** Lists that share their numbers out: `教育、医疗支出分别增长16%和15%`. */
 
-const joints = /、|和|及|与|以及/
+/** What separates members: 、 alone, or with the words that join the last one. */
+const separators = [/、/, /、|以及|和|及|与/]
 /** One word for two things, which the numbers that follow tell apart. */
 const pairs: readonly (readonly [string, readonly string[]])[] = [['城乡', ['城镇', '农村']]]
 /** Nouns that a list of kinds writes once, at its end: 集成电路、锂电池出口. A member that ends with one lacks nothing. */
@@ -19,8 +20,8 @@ const shortMember = 2
 export function membersOf(list: string, count: number): string[] | undefined {
   const pair = pairs.find(([word]) => list.startsWith(word) && count === 2)
   if (pair !== undefined) return pair[1].map(half => half + list.slice(pair[0].length))
-  const members = list.split(joints)
-  if (members.length !== count || members.some(member => member === '')) return undefined
+  const members = separators.map(separator => list.split(separator)).find(parts => parts.length === count)
+  if (members === undefined || members.includes('')) return undefined
   const last = members.at(-1) ?? ''
   return members.map((member, at) => (at === count - 1 ? last : member + missingPart(member, last)))
 }
@@ -35,8 +36,10 @@ function missingPart(member: string, last: string): string {
     const at = last.indexOf(member.slice(-length))
     if (at >= 0 && last.length > member.length) return last.slice(at + length)
   }
-  if (member.length <= shortMember) return last.slice(member.length)
+  const tail = sharedTails.exec(last)?.[0] ?? ''
+  if (member.length <= shortMember)
+    return tail !== '' && last.length - tail.length <= member.length + shortMember ? tail : last.slice(member.length)
   const shared = sharedParts.map(part => last.indexOf(part)).filter(at => at > 0)
   if (shared.length > 0) return sharedTails.test(member) ? '' : last.slice(Math.min(...shared))
-  return sharedTails.test(member) ? '' : (sharedTails.exec(last)?.[0] ?? '')
+  return sharedTails.test(member) ? '' : tail
 }

@@ -17,6 +17,7 @@ export type RoleSigns = {
   readonly before: string
 }
 
+const yardstick = /(较|比|与)[^,、]{2,14}的$/
 const standing = /(现有|目前有|已有|仍有|还有|尚有|只有|仅有|目前|现已)[^,、]{0,12}$/
 const done = /了|建成|完成|实现|改造|整治|新增|对$|实施|化解|处置/
 const intended = /(力争|计划到|规划到|拟于|目标是|预期目标)[^,、]{0,16}$/
@@ -24,7 +25,7 @@ const intended = /(力争|计划到|规划到|拟于|目标是|预期目标)[^,�
 /** The role of a number: its own words first, then the period it speaks of, then its section. */
 export function roleOf(signs: RoleSigns, years: Years): Role {
   const { frame, period, before } = signs
-  if (signs.isEarlier || signs.isWhole) return 'background'
+  if (signs.isEarlier || signs.isWhole || yardstick.test(before)) return 'background'
   if (signs.isProblem) return done.test(before) ? 'result' : 'background'
   if (frame.role !== 'target' && isAhead(period, years) && signs.isPeriodTold) return 'target'
   if (frame.role === 'result' && intended.test(before)) return 'target'

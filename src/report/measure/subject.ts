@@ -84,8 +84,8 @@ function withoutGrowth({ text, words }: Ground, phrase: Stretch, amount: Amount)
 function withoutExamples({ text }: Ground, phrase: Stretch): Stretch {
   const written = text.slice(phrase.start, phrase.end)
   const examples = written.lastIndexOf('等')
-  const isList = examples > 0 && written.slice(0, examples).includes('、') && written.length - examples > 2
-  return isList ? { start: phrase.start + examples + 1, end: phrase.end } : phrase
+  const isList = examples > 3 || (examples > 0 && written.slice(0, examples).includes('、'))
+  return isList && written.length - examples > 2 ? { start: phrase.start + examples + 1, end: phrase.end } : phrase
 }
 
 /** The noun that an amount counts, and the verb directly before the amount that tells what was done with it. Both may be empty. */

@@ -81,7 +81,7 @@ function asUsed(text: string, time: Time, words: Words): Time {
   const leadsTo = '由从自'.includes(text.charAt(time.start - 1) || ' ')
     ? /^的?(近|约|超过|不到|不足)?\d/
     : /^的(近|约|超过|不到|不足)?\d/
-  if (!isCompared && leadsTo.test(text.slice(time.end, time.end + 4))) return { ...time, use: 'point' }
+  if (leadsTo.test(text.slice(time.end, time.end + 4))) return { ...time, use: 'point' }
   if (text.charAt(time.start - 1) === '(') return { ...time, use: 'aside' }
   const isYardstick = isCompared || wordAt(words.yardstickEnds, text, time.end) !== ''
   const isRelative = !/\d/.test(text.charAt(time.start))

@@ -54,8 +54,10 @@ export function sourceStretch(folded: Folded, within: Stretch): Stretch {
   return { start: folded.places[within.start] ?? 0, end: last + 1 }
 }
 
-/** The words of a folded stretch as the source writes them, white space dropped. */
+/** The words of a folded stretch as the source writes them, without white space and without half a pair of quotation marks. */
 export function sourceWords(folded: Folded, within: Stretch): string {
+  if (within.end <= within.start) return ''
   const { start, end } = sourceStretch(folded, within)
-  return within.end > within.start ? folded.source.slice(start, end).replace(/[\s\u200b]+/g, '') : ''
+  const words = folded.source.slice(start, end).replace(/[\s\u200b]+/g, '')
+  return words.includes('“') === words.includes('”') ? words : words.replace(/[“”]/g, '')
 }

@@ -88,6 +88,8 @@ function isBoundOfGroup({ text, amount, words }: Place): boolean {
   const of = text.charAt(amount.end) === '的' ? 1 : 0
   const isScale = amount.numeral.form === 'scale'
   if (amount.change !== 'level' || !(measuresSize(amount) || isScale)) return false
+  if (amount.unitKind === 'money' && text.startsWith('以下', amount.core.end) && isHan(text.charAt(amount.end)))
+    return true
   return wordAt(words.groupNouns, text, amount.end + of) !== '' && (isBounded(amount) || amount.numeral.more === true)
 }
 

@@ -29,9 +29,7 @@ export function inLatinName({ text, amount }: Place): WhyNot | undefined {
     /[A-Za-zⅠ-Ⅻ]/.test(text.charAt(core.start - 1)) ||
     /[A-Za-z]-$/.test(text.slice(Math.max(0, core.start - 2), core.start))
   const leads = /[A-Za-z]/.test(text.charAt(core.end))
-  const isName =
-    (follows && (unitKind === 'none' || unitKind === 'time') && amount.numeral.scaled !== true) ||
-    (leads && unitKind === 'none')
+  const isName = (follows && amount.numeral.scaled !== true) || (leads && unitKind === 'none')
   return isName ? { kind: 'name', reason: '与字母相连,是名称' } : undefined
 }
 

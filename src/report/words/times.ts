@@ -43,7 +43,8 @@ export const yardstickEnds = wordsIn('同期 相比 水平 的水平 的 之和 
 
 /** Before a year in the middle of a clause: the year is when it holds, not part of a name. */
 export const timeLeads = wordsIn(
-  '到 至 截至 截止 截止到 在 于 力争 预计 从 自 由 确保 计划 争取 力争到 我市 全市 我们 将 我县 我区 全省 全国 我省',
+  '刚刚过去的 过去的 回顾 回首 到 至 截至 截止 截止到 在 于 力争 预计 从 自 由 确保 计划 争取 力争到 我市 全市 我们',
+  '将 我县 我区 全省 全国 我省',
 )
 
 /** After a time: the stretch from that time until now. */
