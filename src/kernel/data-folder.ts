@@ -1,6 +1,6 @@
 /** The folder of the city's data. The embedded database takes one process at a time: whoever opens it claims it here. */
 import { randomUUID } from 'node:crypto'
-import { access, constants, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { codeOf } from './failure.ts'
 import { Problem } from './problem.ts'
@@ -9,7 +9,13 @@ import { kernelProblems } from './problems.ts'
 /** A claimed folder. Nobody else can claim it until it is released or its process ends, however it ends. */
 export type DataFolder = { readonly path: string; release(): Promise<void> }
 
+/** Who holds a folder; process 0 is nobody: it was released. */
 type Holder = { readonly pid: number; readonly born: string | null }
+
+/** A claim is a file `lock.N`. The highest N counts, and it never goes down: a claim is made by making N + 1. */
+type Claim = { readonly number: number; readonly holder: Holder }
+
+const nobody: Holder = { pid: 0, born: null }
 
 /**
  * Makes the folder (0700) when it is missing and claims it for this process.
@@ -19,15 +25,8 @@ type Holder = { readonly pid: number; readonly born: string | null }
 export async function claimDataFolder(folder: string): Promise<DataFolder> {
   const path = resolve(folder)
   await makeFolder(path)
-  const lock = join(path, 'lock')
-  await takeLock(lock, path)
-  return { path, release: () => rm(lock, { force: true }) }
-}
-
-/** The process that holds a folder now, if one does. */
-export async function holderOf(folder: string): Promise<number | undefined> {
-  const holder = await readHolder(join(resolve(folder), 'lock'))
-  return holder !== undefined && (await isAlive(holder)) ? holder.pid : undefined
+  const number = await claim(path)
+  return { path, release: () => replaceClaim(path, number, nobody) }
 }
 
 async function makeFolder(path: string): Promise<void> {
@@ -48,21 +47,50 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-async function takeLock(lock: string, folder: string): Promise<void> {
-  const own = `${lock}-${randomUUID()}`
+/** Claims the folder; returns the claim's number. */
+async function claim(folder: string): Promise<number> {
+  const own = join(folder, `claim-${randomUUID()}`)
   await writeFile(own, JSON.stringify({ pid: process.pid, born: await birthOf(process.pid) } satisfies Holder))
   try {
-    while (!(await linked(own, lock))) {
-      const holder = await readHolder(lock)
-      if (holder !== undefined && (await isAlive(holder)))
-        throw new Problem(kernelProblems['folder-held'], { folder, pid: holder.pid })
-      // The holder is gone. Of several that see this, the one whose rename succeeds clears it; all try again.
-      await rename(lock, `${own}-stale`).catch(ignoreMissing)
-      await rm(`${own}-stale`, { force: true })
+    for (;;) {
+      const { number, holder } = await newestClaim(folder)
+      if (await isAlive(holder)) throw new Problem(kernelProblems['folder-held'], { folder, pid: holder.pid })
+      // Of several that see this, one makes the next file; the others look again and find it held.
+      if (!(await linked(own, claimFile(folder, number + 1)))) continue
+      // Who looked long ago may have made a file that was cleared meanwhile: a higher one then counts, and is there.
+      const made = number + 1
+      if ((await newestClaim(folder)).number === made) {
+        await clearClaimsBelow(folder, made)
+        return made
+      }
+      await rm(claimFile(folder, made), { force: true })
     }
   } finally {
     await rm(own, { force: true })
   }
+}
+
+const claimFile = (folder: string, number: number) => join(folder, `lock.${number}`)
+
+async function claimNumbers(folder: string): Promise<number[]> {
+  const names = await readdir(folder)
+  return names.flatMap(name => /^lock\.(\d+)$/.exec(name)?.[1] ?? []).map(Number)
+}
+
+async function newestClaim(folder: string): Promise<Claim> {
+  const number = Math.max(0, ...(await claimNumbers(folder)))
+  return { number, holder: (await readHolder(claimFile(folder, number))) ?? nobody }
+}
+
+async function clearClaimsBelow(folder: string, number: number): Promise<void> {
+  const below = (await claimNumbers(folder)).filter(other => other < number)
+  await Promise.all(below.map(other => rm(claimFile(folder, other), { force: true })))
+}
+
+async function replaceClaim(folder: string, number: number, holder: Holder): Promise<void> {
+  const next = join(folder, `claim-${randomUUID()}`)
+  await writeFile(next, JSON.stringify(holder))
+  await rename(next, claimFile(folder, number))
 }
 
 async function linked(from: string, to: string): Promise<boolean> {
@@ -85,6 +113,7 @@ async function readHolder(lock: string): Promise<Holder | undefined> {
 }
 
 async function isAlive({ pid, born }: Holder): Promise<boolean> {
+  if (pid === 0) return false
   try {
     process.kill(pid, 0)
   } catch (error) {
