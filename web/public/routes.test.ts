@@ -123,6 +123,18 @@ test('a report handed in is read at once, with its cards and lists on the one pa
   assert.match(answer.body, /<tr id="card-m-1">/)
 })
 
+test('a file far longer than a report shows its beginning, and says so', async () => {
+  const long = {
+    ...examples.longest,
+    measures: Array.from({ length: 5000 }, () => examples.longest.measures[0]).flatMap(each => each ?? []),
+  }
+  const answer = await siteWith(editions, async () => ({ reading: long, format: 'text', encoding: 'utf-8' })).inject(
+    handIn,
+  )
+  assert.match(answer.body, /文件很长，这里只显示开头的部分/)
+  assert.equal(answer.body.match(/<article class="card" data-card="m-/g)?.length, 1500)
+})
+
 test('a file that can’t be read leaves the form in place and says what to do', async () => {
   const refuse = async () => {
     throw new Problem(publicProblems['report-unknown'], { report: '<i>' })

@@ -16,20 +16,18 @@ export function renderChapters(book: Book, reader: Reader): Html | undefined {
     ({ results, targets, background, commitments }) => results + targets + background + commitments > 0,
   )
   if (chapters.length === 0) return undefined
-  const leaves = chapters.filter(
-    chapter =>
-      !chapters.some(({ start, end, level }) => level > chapter.level && start >= chapter.start && end <= chapter.end),
-  )
+  const leaves = chapters.filter(({ end }, at) => (chapters[at + 1]?.start ?? end) >= end)
+  const isLeaf = new Set(leaves)
   const scale: Scale = {
-    numbers: Math.max(1, ...leaves.flatMap(({ results, targets }) => [results, targets])),
-    promises: Math.max(1, ...leaves.map(({ commitments }) => commitments)),
+    numbers: leaves.reduce((most, { results, targets }) => Math.max(most, results, targets), 1),
+    promises: leaves.reduce((most, { commitments }) => Math.max(most, commitments), 1),
   }
   const head = (word: 'section' | 'results' | 'targets' | 'promises' | 'hard', kind = '') =>
     html`<th scope="col" class="${kind}">${say(words[`chapters.${word}`])}</th>`
   return html`<section class="chapters" aria-labelledby="chapters-title">
 <h2 id="chapters-title">${titleOf(leaves, reader)}</h2>
 <div class="scrolls" role="region" tabindex="0" aria-labelledby="chapters-title"><table><thead><tr>${head('section')}${head('results')}${head('targets')}${head('promises')}${head('hard', 'wide')}</tr></thead>
-<tbody>${chapters.map(chapter => renderChapter(book, chapter, leaves.includes(chapter) ? scale : undefined))}</tbody></table></div>
+<tbody>${chapters.map(chapter => renderChapter(book, chapter, isLeaf.has(chapter) ? scale : undefined))}</tbody></table></div>
 <p class="help">${say(words['chapters.note'])}</p>
 </section>`
 }

@@ -14,7 +14,7 @@ export function renderFindings(book: Book, { say }: Reader): Html {
   const items = findings.map(finding => {
     const passage = passageAt(book, finding.start)
     const quote = wordsIn(book, finding)
-    const anchor = passage && `p-${passage.number}-${sentenceAt(book, passage, finding.start).number}`
+    const anchor = passage && `p-${passage.number}-${sentenceAt(passage, finding.start).number}`
     const shown = quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote
     return html`<li><b>${say(words[`finding.${finding.kind}`])}</b> <span lang="${tag}">${finding.message}</span> <a href="${book.links.inReport(anchor ?? '')}" lang="${tag}">${shown}</a></li>\n`
   })

@@ -78,7 +78,7 @@ function renderRow(
   const { say, language } = reader
   const tag = tagOf(book.reading)
   const bound = boundOf(measure, say)
-  const chapter = book.chapters.find(each => each.id === measure.section)
+  const chapter = book.chapterById.get(measure.section)
   const indicator = measure.indicator === '' ? say(cardWords['card.noIndicator']) : measure.indicator
   return html`<tr id="${id}"><td class="figure">${measure.number}</td><th scope="row" lang="${tag}">${indicator}<q>${measure.quote}</q></th><td class="figure"><a href="${href}">${bound !== '' && html`<small>${bound}</small> `}${lineOf(figureOf(measure, language), language)}</a></td><td>${say(cardWords[`role.${measure.role}`])}</td><td class="wide">${measure.period === null ? '' : periodIn(measure.period, reader)}</td><td class="wide" lang="${tag}">${chapter?.title}</td></tr>\n`
 }

@@ -16,7 +16,7 @@ export const glanceWords = declareWords({
   },
   'chapters.mostBoth': {
     zh: '数字和承诺都最集中在“{numbers}”',
-    en: 'Numbers and promises both stand thickest in “{numbers}”',
+    en: 'Most numbers and most promises stand in “{numbers}”',
   },
   'chapters.section': { zh: '章节', en: 'Section' },
   'chapters.results': { zh: '已有结果', en: 'Results' },

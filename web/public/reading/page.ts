@@ -1,6 +1,6 @@
 /** Reading one's own report: the form, the report as read, and what is said when a file can't be read. */
 import type { ProblemDocument } from '../../../src/kernel/problem.ts'
-import type { FileReading } from '../../../src/report/index.ts'
+import type { FileReading, Reading, Stretch } from '../../../src/report/index.ts'
 import { frame, type Site } from '../frame/frame.ts'
 import { renderFindings } from '../glance/findings.ts'
 import { renderPlainTable } from '../glance/table.ts'
@@ -35,9 +35,10 @@ ${renderForm(visit, reader)}
 }
 
 /** The report as it was read, with everything on this one page: nothing of it is stored. */
-export function renderReading({ reading }: FileReading, fileName: string | undefined, site: Site, visit: Visit): Html {
+export function renderReading(read: FileReading, fileName: string | undefined, site: Site, visit: Visit): Html {
   const reader = readerOf(visit)
   const { say } = reader
+  const { reading, isCut } = bounded(read.reading)
   const book = openBook(reading, pageLinks())
   const name = fileName ?? say(words['reading.noName'])
   const from = say(words['reading.result'], { name })
@@ -53,12 +54,33 @@ export function renderReading({ reading }: FileReading, fileName: string | undef
       {
         reader,
         action: undefined,
-        above: html`<p class="newer" role="note">${from} ${say(words['reading.gone'])} <a href="${addressIn(visit.language, '/reading')}">${say(words['reading.another'])}</a></p>`,
+        above: html`<p class="newer" role="note">${from} ${isCut && say(words['reading.cut'], { count: most.characters.toLocaleString('en-US') })} ${say(words['reading.gone'])} <a href="${addressIn(visit.language, '/reading')}">${say(words['reading.another'])}</a></p>`,
         notice: undefined,
         below: html`${renderLists(book, reader)}${renderCards(book, reader)}`,
       },
     ),
   })
+}
+
+/** What one page shows at most: some twenty reports' worth, so that no file holds up other people's pages. */
+const most = { characters: 300_000, measures: 1500, commitments: 1500 } as const
+
+function bounded(reading: Reading): { readonly reading: Reading; readonly isCut: boolean } {
+  const isShown = ({ start }: Stretch) => start < most.characters
+  const { measures, commitments } = reading
+  const cut = {
+    ...reading,
+    paragraphs: reading.paragraphs.filter(isShown),
+    sections: reading.sections.filter(isShown),
+    measures: measures.filter(isShown).slice(0, most.measures),
+    commitments: commitments.filter(isShown).slice(0, most.commitments),
+    findings: reading.findings.filter(isShown),
+  }
+  const isCut =
+    reading.text.length > most.characters ||
+    cut.measures.length < measures.length ||
+    cut.commitments.length < commitments.length
+  return { reading: cut, isCut }
 }
 
 function renderRefusal({ title, detail, wayOut }: ProblemDocument, say: Reader['say']): Html {

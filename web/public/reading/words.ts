@@ -35,6 +35,10 @@ export const readingWords = declareWords({
     zh: '离开本页后，这份结果就没有了；要留下它，请打印或另存本页。',
     en: 'Once you leave this page the result is gone; to keep it, print or save the page.',
   },
+  'reading.cut': {
+    zh: '文件很长，这里只显示开头的部分（至多 {count} 字）；全部内容可以用 ./yinuo read 或数据接口读出。',
+    en: 'The file is long; only its beginning is shown here (at most {count} characters). ./yinuo read and the API read all of it.',
+  },
   'reading.another': { zh: '再读一份', en: 'Read another' },
   'reading.numbers': { zh: '全部数字', en: 'All numbers' },
   'reading.commitments': { zh: '全部承诺', en: 'All promises' },

@@ -13,6 +13,8 @@ export type Passage = Mark & {
   readonly section: string
   /** 2 or 3 for a heading of the report, 1 for its title lines, 0 for running text. */
   readonly headingLevel: 0 | 1 | 2 | 3
+  /** Its sentences in order; they cover it. */
+  readonly sentences: readonly Stretch[]
   readonly measures: readonly Numbered<Measure>[]
   readonly commitments: readonly Numbered<Commitment>[]
 }
@@ -32,6 +34,7 @@ export type Book = {
   readonly commitments: readonly Numbered<Commitment>[]
   readonly passages: readonly Passage[]
   readonly chapters: readonly Chapter[]
+  readonly chapterById: ReadonlyMap<string, Chapter>
   /** The other measure of the same indicator, by number: a result's target, a target's result. */
   readonly counterparts: ReadonlyMap<number, number>
   /** The promise that a measure stands in, by number. */
@@ -43,10 +46,11 @@ export function openBook(reading: Reading, links: Links): Book {
   const measures = reading.measures.map(numbered)
   const commitments = reading.commitments.map(numbered)
   const passages = passagesOf(reading, measures, commitments)
+  const chapters = chaptersOf(reading.sections, passages)
   const pairs = pairsOf(reading.measures)
   return {
-    ...{ reading, links, measures, commitments, passages },
-    chapters: chaptersOf(reading.sections, passages),
+    ...{ reading, links, measures, commitments, passages, chapters },
+    chapterById: new Map(chapters.map(chapter => [chapter.id, chapter])),
     counterparts: new Map(
       pairs.flatMap(({ result, target }) => [
         [result + 1, target + 1],
@@ -70,13 +74,10 @@ export function passageAt({ passages }: Book, at: number): Passage | undefined {
 }
 
 /** The sentence of a paragraph in which a place stands, 1 for its first. */
-export function sentenceAt({ reading }: Book, passage: Passage, at: number): Mark {
-  const sentences = sentencesIn(reading.text, passage)
-  const index = Math.max(
-    0,
-    sentences.findIndex(({ end }) => end > at),
-  )
-  return { ...(sentences[index] ?? passage), number: index + 1 }
+export function sentenceAt(passage: Passage, at: number): Mark {
+  const index = firstIndex(passage.sentences, ({ end }) => end > at)
+  const sentence = passage.sentences[index] ?? passage.sentences.at(-1) ?? passage
+  return { ...sentence, number: Math.min(index + 1, passage.sentences.length) }
 }
 
 /** The language of a report for the `lang` of what is quoted from it. */
@@ -94,7 +95,7 @@ function numbered<Entry extends Stretch>(entry: Entry, at: number): Numbered<Ent
 }
 
 function passagesOf(
-  { paragraphs, sections }: Reading,
+  { text, paragraphs, sections }: Reading,
   measures: readonly Numbered<Measure>[],
   commitments: readonly Numbered<Commitment>[],
 ): Passage[] {
@@ -105,6 +106,7 @@ function passagesOf(
   return paragraphs.map(({ start, end, section, heading }, at) => ({
     ...{ start, end, section, number: at + 1 },
     headingLevel: heading ? headingLevel(at < bodyFrom, levels.get(start)) : 0,
+    sentences: sentencesIn(text, { start, end }),
     measures: measuresIn[at] ?? [],
     commitments: commitmentsIn[at] ?? [],
   }))

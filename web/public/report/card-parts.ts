@@ -37,7 +37,7 @@ export function renderRows(rows: readonly Row[]): Html {
 
 /** The section that something stands in, as a link to its place in the report. */
 export function sectionRow(book: Book, { section }: { readonly section: string }, { say }: Reader): Row | false {
-  const chapter = book.chapters.find(({ id }) => id === section)
+  const chapter = book.chapterById.get(section)
   if (chapter === undefined) return false
   const href = book.links.inReport(`p-${chapter.passage}`)
   return {
@@ -61,7 +61,7 @@ export function sureness(
 export function quoteInContext(book: Book, { start, end, quote }: Quoted): Html {
   const passage = passageAt(book, start)
   if (passage === undefined) return html``
-  const sentence = sentenceAt(book, passage, start)
+  const sentence = sentenceAt(passage, start)
   const from = Math.max(sentence.start, start - widestContext)
   const until = Math.max(end, Math.min(sentence.end, end + widestContext))
   const before = `${from > sentence.start ? '…' : ''}${wordsIn(book, { start: from, end: start })}`
@@ -78,7 +78,7 @@ export function renderAddresses(
 ): Html | undefined {
   const passage = passageAt(book, start)
   if (passage === undefined || !book.links.isLasting) return undefined
-  const sentence = book.links.passage(passage.number, sentenceAt(book, passage, start).number)
+  const sentence = book.links.passage(passage.number, sentenceAt(passage, start).number)
   return html`<p class="go"><a href="${own.href}">${say(words[own.word])}</a><a href="${sentence}">${say(words['go.sentence'])}</a></p>`
 }
 

@@ -72,7 +72,7 @@ ${renderSum(book, reader)}
 ${text}</div>
 ${around.below}
 </article>
-<aside class="margin">${renderKey(reader)}${renderSheet(reader)}</aside>
+<aside class="margin">${book.measures.length + book.commitments.length > 0 && renderKey(reader)}${renderSheet(reader)}</aside>
 </main>`
 }
 

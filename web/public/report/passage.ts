@@ -11,7 +11,6 @@ import { cardWords as words } from './card-words.ts'
 import { figureOf, lineOf } from './figure.ts'
 import { editionLinks } from './links.ts'
 import { renderCommitmentCard } from './promise-card.ts'
-import { sentencesIn } from './sentences.ts'
 import { renderNewerNotice } from './source.ts'
 import { renderPassageWords } from './text.ts'
 
@@ -78,7 +77,7 @@ function stretchOf(book: Book, place: Place): Stretch | undefined {
   if (place.kind === 'c') return book.commitments[place.number - 1]
   const passage = book.passages[place.number - 1]
   if (passage === undefined || place.sentence === undefined) return passage
-  return sentencesIn(book.reading.text, passage)[place.sentence - 1] && passage
+  return passage.sentences[place.sentence - 1] && passage
 }
 
 function cardAt(book: Book, { kind, number }: Place, reader: Reader): Html | undefined {
@@ -99,7 +98,7 @@ function titleOfPlace(book: Book, { kind, number }: Place, reader: Reader): stri
 }
 
 function chapterOf(book: Book, passage: Passage): Html | undefined {
-  const chapter = book.chapters.find(({ id }) => id === passage.section)
+  const chapter = book.chapterById.get(passage.section)
   if (chapter === undefined) return undefined
   return html` › <a href="${book.links.inReport(`p-${chapter.passage}`)}" lang="${tagOf(book.reading)}">${chapter.title}</a>`
 }

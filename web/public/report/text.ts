@@ -3,7 +3,6 @@ import type { Stretch } from '../../../src/report/index.ts'
 import { type Html, html } from '../html.ts'
 import { type Book, type Passage, wordsIn } from './book.ts'
 import { cut, dealOut, type Mark, type Piece, runsOf } from './pieces.ts'
-import { sentencesIn } from './sentences.ts'
 
 type MarkedPiece = Piece<'measure' | 'commitment' | 'hit'>
 
@@ -58,7 +57,7 @@ export function renderPassageWords(book: Book, passage: Passage, shown: string):
 function renderWords(setting: Setting, passage: Passage): Html {
   const layers = { measure: passage.measures, commitment: passage.commitments, hit: setting.hits }
   const pieces = cut(passage, layers)
-  const sentences = sentencesIn(setting.book.reading.text, passage)
+  const { sentences } = passage
   if (sentences.length < 2) return renderPieces(setting, pieces)
   const perSentence = split(pieces, sentences)
   return html`${perSentence.map((inside, at) => {
