@@ -68,28 +68,19 @@ function inStandardUnit(
   unit: string,
   kind: UnitKind,
 ): { value: number; unit: string; unitKind: UnitKind } {
-  if (unit === '成') return { value: value * 10, unit: '%', unitKind: 'rate' }
+  if (unit === '成') return { value: shifted(String(value), 1), unit: '%', unitKind: 'rate' }
   if (unit === '番') return { value: 2 ** value, unit: '倍', unitKind: 'times' }
   return { value, unit, unitKind: kind }
 }
 
 /** `5%-5.5%`, `30到40天`, `6-8万亩`: the lower end takes unit and scale from the upper where it has none. */
 function rangeOf(lower: Counted, upper: Counted): Counted | undefined {
-  const sharesUnit = lower.unitKind === 'none' || lower.unit === upper.unit
-  if (!sharesUnit || upper.unitKind === 'none' || lower.end !== lower.core.end) return undefined
-  const sharesScale = lower.unitKind === 'none' && lower.numeral.scaled !== true && upper.numeral.scaled === true
-  const value = sharesScale ? shifted(String(lower.value), powerOfScale(upper.value, lower.value)) : lower.value
+  const hasUnit = lower.unitKind !== 'none'
+  if ((hasUnit && lower.unit !== upper.unit) || upper.unitKind === 'none' || lower.end !== lower.core.end)
+    return undefined
+  const takesScale = !hasUnit && lower.numeral.scaled !== true
+  const value = takesScale ? shifted(String(lower.value), upper.numeral.power ?? 0) : lower.value
   if (!(value < upper.value)) return undefined
-  return {
-    ...upper,
-    numeral: lower.numeral,
-    core: { start: lower.core.start, end: upper.core.end },
-    value,
-    valueMax: upper.value,
-  }
-}
-
-/** The scale that brings the lower end of `6-8万` beside the upper: the largest of 万 and 亿 that keeps it below. */
-function powerOfScale(upper: number, lower: number): number {
-  return [12, 8, 4, 3, 2].find(power => shifted(String(lower), power) < upper && upper % 10 ** (power - 4) === 0) ?? 0
+  const core = { start: lower.core.start, end: upper.core.end }
+  return { ...upper, numeral: lower.numeral, core, value, valueMax: upper.value }
 }

@@ -1,5 +1,5 @@
 /** Puts together what was found out about an amount: the measure of the contract. */
-import type { Measure, Stretch } from '../model.ts'
+import type { Change, Measure, Stretch } from '../model.ts'
 import { type Folded, sourceStretch } from '../numeral/fold.ts'
 import type { Years } from '../words/times.ts'
 import type { Words } from '../words/vocabulary.ts'
@@ -35,44 +35,56 @@ export function measureOf(
   words: Words,
   years: Years,
 ): Measure {
-  const { folded, frame, section, clause } = setting
-  const textFrom = (start: number): string =>
-    folded.text.slice(Math.max(start, amount.core.start - contextLength), amount.core.start)
-  const gap = textFrom(setting.previous?.end ?? clause.start)
-  const spans = dated.lead === undefined ? [frame.period] : [dated.lead, frame.period]
-  const told = averagedOver(dated.told ?? dated.lead ?? frame.period, gap, spans, years.planned)
-  const role = roleOf(
-    {
-      frame,
-      period: told,
-      isPeriodTold: dated.told !== undefined || dated.lead !== undefined,
-      isEarlier: indicator.level === 'earlier',
-      isWhole: isWholeOf(folded.text, amount, setting.following),
-      isProblem: setting.isProblem,
-      before: textFrom(clause.start),
-    },
-    years,
-  )
-  const period = periodName(withinSpan(told, { amount, indicator, gap, isResult: role === 'result' }, words))
-  const guess = amount.unitKind === 'none' ? guessedUnit(indicator.name, amount.numeral.scaled === true, words) : ''
+  const { period, role } = periodAndRole(amount, indicator, dated, setting, words, years)
+  const hasUnit = amount.unitKind !== 'none'
+  const guess = hasUnit ? '' : guessedUnit(indicator.name, amount.numeral.scaled === true, words)
   return {
-    ...quotedFrom(folded, amount),
+    ...quotedFrom(setting.folded, amount),
     value: amount.value,
     ...(amount.valueMax === undefined ? {} : { valueMax: amount.valueMax }),
-    unit: amount.unitKind === 'none' ? guess : amount.unit,
+    unit: hasUnit ? amount.unit : guess,
     comparator: amount.comparator,
-    change: isCutBack(amount, indicator.name, words) ? 'decrease' : amount.change,
+    change: changeOf(amount, indicator.name, words),
     indicator: indicator.name,
     period,
     role,
-    section,
+    section: setting.section,
     ...doubtsOf({ amount, indicator, period, isUnitGuessed: guess !== '' }),
   }
 }
 
-/** `压减一般性支出5亿元`: the verb of decline stands before its object. */
-function isCutBack(amount: Amount, indicator: string, words: Words): boolean {
-  return amount.change === 'level' && !amount.reached && wordAt(words.farDecreases, indicator, 0) !== ''
+/** The role depends on the time that was told, and the year within a span on the role: they are found in this order. */
+function periodAndRole(
+  amount: Amount,
+  indicator: Indicator,
+  { told, lead }: Dated,
+  { folded, frame, clause, isProblem, previous, following }: Setting,
+  words: Words,
+  years: Years,
+): Pick<Measure, 'period' | 'role'> {
+  const textFrom = (start: number): string =>
+    folded.text.slice(Math.max(start, amount.core.start - contextLength), amount.core.start)
+  const gap = textFrom(previous?.end ?? clause.start)
+  const spans = lead === undefined ? [frame.period] : [lead, frame.period]
+  const span = averagedOver(told ?? lead ?? frame.period, gap, spans, years.planned)
+  const signs = {
+    frame,
+    period: span,
+    isPeriodTold: told !== undefined || lead !== undefined,
+    isEarlier: indicator.level === 'earlier',
+    isWhole: isWholeOf(folded.text, amount, following),
+    isProblem,
+    before: textFrom(clause.start),
+  }
+  const role = roleOf(signs, years)
+  return { role, period: periodName(withinSpan(span, { amount, indicator, gap, isResult: role === 'result' }, words)) }
+}
+
+/** A change that stands away from its number: `压减一般性支出5亿元`, `经济增速预期目标设定为6%`. */
+function changeOf(amount: Amount, indicator: string, words: Words): Change {
+  if (amount.change !== 'level' || amount.reached) return amount.change
+  if (wordAt(words.farDecreases, indicator, 0) !== '') return 'decrease'
+  return amount.unitKind === 'rate' && /增速|增幅|涨幅/.test(indicator) ? 'increase' : 'level'
 }
 
 /** A folded stretch as a quote of the source. */

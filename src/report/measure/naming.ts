@@ -7,6 +7,7 @@ import type { Said } from './said.ts'
 import { tellsRate } from './subject.ts'
 
 const shortestRest = 4
+const longestTopic = 6
 
 /** The names of a group's amounts, in order. Lists give each amount its own member. */
 export function namesOf(text: string, group: Group, said: Said, carried: Carried): Named[] {
@@ -53,5 +54,7 @@ function inOrder(amount: Amount, said: Said, noun: string, ofNoun: string, subje
 /** 总量 needs the noun that was counted before; 占…比重 too. */
 function completed(said: Said, carried: Carried): string {
   if (!said.isAttribute && !said.subject.startsWith('占')) return said.subject
-  return (said.owner !== '' ? said.owner : /^[总占]/.test(said.subject) ? carried.noun : carried.bare) + said.subject
+  const earlier = /^[总占]/.test(said.subject) ? carried.noun : carried.bare
+  const topic = carried.isTopicLast && carried.topic.length <= longestTopic ? carried.topic : ''
+  return ([said.owner, earlier, topic].find(noun => noun !== '') ?? '') + said.subject
 }

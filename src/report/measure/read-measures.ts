@@ -1,4 +1,15 @@
-/** Reads the measures of a report, and says of every other numeral why it is none. */
+/**
+ * Reads the measures of a report, and says of every other numeral why it is none. The stages, each a pure function:
+ *
+ *     fold          ../numeral/fold       the text in plain characters, without white space, each knowing its place
+ *     numerals      ../numeral/numerals   digits and Chinese numerals with their exact value
+ *     times         times                 which of them name a time, and which times say when
+ *     amounts       counted, lead-in      unit, range and bounds after a numeral; bound and verb of change before it
+ *     others        ../other/why-not      a table of rules: the reason why an amount is no measure
+ *     indicators    said, naming          what is said around an amount, and the name that follows from it
+ *     dates         dates, frames         the time told before an amount, else its paragraph's, else its section's
+ *     measures      measure-of            period within a span, role, doubts
+ */
 import type { Layout, Measure, Other } from '../model.ts'
 import { type Folded, fold } from '../numeral/fold.ts'
 import type { Years } from '../words/times.ts'

@@ -93,7 +93,8 @@ function asUsed(text: string, time: Time, words: Words): Time {
   const holds =
     opens ||
     time.from !== time.to ||
-    /^(年?(底|末|前|内)|达|实现|完成|为|共|全年)/.test(text.slice(time.end, time.end + 3))
+    '末底'.includes(text.charAt(time.end - 1)) ||
+    /^(前|内|达|实现|完成|为|共|全年)/.test(text.slice(time.end, time.end + 3))
   return isYardstick || !holds ? { ...time, use: 'aside' } : time
 }
 

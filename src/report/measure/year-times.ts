@@ -20,7 +20,7 @@ function yearOf(text: string, numeral: Numeral): number | undefined {
   return year >= firstYear && year <= lastYear ? year : undefined
 }
 
-/** `2019年`, and `2016-2020年` or `2016年至2020年` from the first to the second numeral. */
+/** `2019年`, `2019年末`, and `2016-2020年` or `2016年至2020年` from the first to the second numeral. */
 export function yearsAt(text: string, numeral: Numeral, next: Numeral | undefined): YearSpan | undefined {
   const from = yearOf(text, numeral)
   if (from === undefined) return undefined
@@ -29,7 +29,9 @@ export function yearsAt(text: string, numeral: Numeral, next: Numeral | undefine
   const joint = next === undefined ? '' : text.slice(afterFrom, next.start)
   const to = next !== undefined && /^(-|—|~|至|到|——|──)$/.test(joint) ? yearOf(text, next) : undefined
   if (next !== undefined && to !== undefined && text.charAt(next.end) === '年') return { from, to, end: next.end + 1 }
-  return hasYear ? { from, to: from, end: afterFrom } : undefined
+  return hasYear
+    ? { from, to: from, end: afterFrom + ('末底初'.includes(text.charAt(afterFrom) || ' ') ? 1 : 0) }
+    : undefined
 }
 
 /** The years of a five-year plan by its number: the thirteenth ran from 2016 to 2020. */

@@ -70,7 +70,7 @@ export function rounded(fraction: number): number {
   return Math.round(fraction * 10_000) / 10_000
 }
 
-type Scaled = { end: number; value: number; more?: boolean; scaled?: boolean }
+type Scaled = { end: number; value: number; more?: boolean; scaled?: boolean; power?: number }
 
 /** 多 and 万 after the digits, and a smaller part after that: `1亿2000万`. */
 function scaledAt(text: string, at: number, digits: string, words: Words): Scaled {
@@ -84,7 +84,7 @@ function scaledAt(text: string, at: number, digits: string, words: Words): Scale
     end: part?.end ?? end,
     value: value + (part?.value ?? 0),
     ...(more ? { more } : {}),
-    ...(scale.power > 0 ? { scaled: true } : {}),
+    ...(scale.power > 0 ? { scaled: true, power: scale.power } : {}),
   }
 }
 

@@ -24,6 +24,8 @@ export type Numeral = Stretch & {
   readonly more?: boolean
   /** 万 or 亿 (or 百, 千) stands in it: it counts even where no unit follows. */
   readonly scaled?: boolean
+  /** The power of ten that 万 or 亿 after Arabic digits stands for: 4, 8, 12. */
+  readonly power?: number
   readonly unit?: '%' | '‰' | '分数'
   readonly word?: NumberWord
   readonly phrase?: 'idiom' | 'name'

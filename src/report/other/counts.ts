@@ -47,8 +47,7 @@ const shares = /(产业|三次|三产|一二三产)[^,]{0,4}(比|结构|构成)/
 export function asRatio({ text, amount, before }: Place): WhyNot | undefined {
   const isToOne = amount.core.end === amount.numeral.end + 2 && text.charAt(amount.numeral.end) === ':'
   const isPart =
-    (text.charAt(amount.numeral.end) === ':' &&
-      !(isToOne && /比(例|率)?(由|从|缩小至|缩小到|降至|为|达|达到)*$/.test(before))) ||
+    (text.charAt(amount.numeral.end) === ':' && !(isToOne && /比(例|率)?[^,、]{0,14}$/.test(before))) ||
     text.charAt(amount.core.start - 1) === ':'
   if (!isPart || amount.unitKind !== 'none') return undefined
   return shares.test(before) ? undefined : { kind: 'other', reason: '比值或时刻' }
