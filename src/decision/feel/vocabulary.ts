@@ -1,0 +1,51 @@
+import type { Node } from './ast.ts'
+import { builtins } from './builtins/index.ts'
+import { builtin, signature } from './builtins/signature.ts'
+import { compilerOf } from './compile.ts'
+import type { Vocabulary } from './cursor.ts'
+import { nameKey } from './lexer.ts'
+import { parseExpression } from './parser.ts'
+import { Scope } from './scope.ts'
+import { simpleTypes } from './types.ts'
+import { DecisionProblem } from '../problems.ts'
+import { FeelFunction, FeelRange, type RunState, type Value } from './values/value.ts'
+
+/** `range("[1..3]")` (Table 72): both ends given, as literals. */
+const rangeFunction = builtin('range', [
+  signature([['from', 'string']], 'any', ([from], run) => rangeFromText(from, run)),
+])
+
+const bare: Vocabulary = { functions: builtins, types: new Map() }
+const compile = compilerOf()
+
+function rangeFromText(text: string, run: RunState): Value {
+  try {
+    const node = parseExpression(text, new Scope(), bare)
+    if (node.kind !== 'range') return null
+    const { start, end } = node.range
+    if (start === undefined || end === undefined || !isLiteral(start) || !isLiteral(end)) return null
+    const value = compile(node)({ vars: [], parent: undefined, run })
+    return value instanceof FeelRange ? value : null
+  } catch (error) {
+    if (error instanceof DecisionProblem) return null
+    throw error
+  }
+}
+
+/** A literal, or one of the functions that stand for date and time literals, applied to one. */
+function isLiteral(node: Node): boolean {
+  if (node.kind === 'literal') return !(node.value instanceof FeelFunction)
+  if (node.kind !== 'call' || node.callee.kind !== 'literal') return false
+  const isTemporal = literalFunctions.some(name => builtins.get(name) === (node.callee.kind === 'literal' ? node.callee.value : undefined))
+  return isTemporal && node.args.every(arg => arg.kind === 'literal')
+}
+
+const literalFunctions = ['date', 'time', 'date and time', 'duration'] as const
+
+/** FEEL's own names: the built-in functions, the simple types, and the types of a model. */
+export function vocabularyOf(types: Vocabulary['types'] = new Map()): Vocabulary {
+  const keyed = new Map([...simpleTypes, ...types].map(([name, type]) => [nameKey(name), type] as const))
+  return { functions: allFunctions, types: keyed }
+}
+
+const allFunctions: ReadonlyMap<string, FeelFunction> = new Map([...builtins, ['range', rangeFunction]])
