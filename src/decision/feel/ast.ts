@@ -63,7 +63,13 @@ export type Node = Common &
     | { readonly kind: 'instance'; readonly of: Node; readonly target: FeelType | undefined }
     | { readonly kind: 'if'; readonly condition: Node; readonly then: Node; readonly otherwise: Node }
     | { readonly kind: 'for'; readonly iterations: readonly Iteration[]; readonly body: Node }
-    | { readonly kind: 'some' | 'every'; readonly iterations: readonly Iteration[]; readonly body: Node }
+    | {
+        readonly kind: 'some' | 'every'
+        readonly iterations: readonly Iteration[]
+        readonly body: Node
+        /** Boxed quantifiers are null as soon as a body is no boolean; textual ones follow ternary logic. */
+        readonly strict?: boolean
+      }
     | { readonly kind: 'list'; readonly items: readonly Node[] }
     | { readonly kind: 'context'; readonly entries: readonly ContextEntry[] }
     | { readonly kind: 'range'; readonly range: RangeNode }

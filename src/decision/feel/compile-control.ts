@@ -114,14 +114,17 @@ export function compileQuantified(node: Of<'some' | 'every'>, compile: Compile):
   const sources = node.iterations.map(one => compileSource(one, compile))
   const body = compile(node.body)
   const decisive = node.kind === 'some'
+  const strict = node.strict === true
   return env => {
     let unknown = false
+    let refused = false
     const outcome = loop(sources, 0, env, frame => {
       const verdict = body(frame)
       if (typeof verdict !== 'boolean') unknown = true
-      return verdict === decisive
+      refused = strict && verdict !== null && typeof verdict !== 'boolean'
+      return refused || verdict === decisive
     })
-    if (outcome === 'stopped') return decisive
+    if (outcome === 'stopped') return refused ? null : decisive
     return outcome === false || unknown ? null : !decisive
   }
 }

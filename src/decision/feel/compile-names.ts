@@ -3,7 +3,7 @@ import { type Code, type Env, step } from './env.ts'
 import { select } from './properties.ts'
 import { isNumber } from './values/decimal.ts'
 import { toInteger } from './values/number-text.ts'
-import { type FeelList, isContext, isList, type Value } from './values/value.ts'
+import { type FeelList, isContext, isList, type RunState, type Value } from './values/value.ts'
 
 type Of<K extends Node['kind']> = Extract<Node, { readonly kind: K }>
 type Compile = (node: Node) => Code
@@ -77,8 +77,14 @@ function filterList(list: FeelList, by: Code, env: Env, isCondition: boolean): V
     const verdict = by({ vars: [item], parent: env, run })
     if (verdict === true) kept.push(item)
     else if (index === 0 && isNumber(verdict)) return itemAt(list, toInteger(verdict))
+    else if (verdict !== false && verdict !== null) return notBoolean(run)
   }
   return kept
+}
+
+function notBoolean(run: RunState): null {
+  run.warn?.('a filter must be a position or a condition')
+  return null
 }
 
 const isPosition = (by: Code, env: Env): boolean => isNumber(by({ vars: [null], parent: env, run: env.run }))

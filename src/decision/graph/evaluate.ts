@@ -153,7 +153,7 @@ function knowledgeEvaluator(program: Program, target: Linked & { kind: 'knowledg
 }
 
 /** What nests beyond all limits ends as a problem, not as an overflow. */
-function guarded<T>(work: () => T): T {
+export function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -103,8 +103,9 @@ function iteratorNode(boxed: BoxedOf<'for' | 'some' | 'every'>, scope: Scope, co
   inner.bind('partial', listOf(anyType))
   const body = logicNode(boxed.body, inner, context)
   const iterations = [{ name: boxed.variable.name, from, to: undefined }]
-  const type = boxed.kind === 'for' ? listOf(body.type) : booleanType
-  return { kind: boxed.kind, iterations, body, at: 0, type, depth: depthOf(from, body) }
+  const common = { iterations, body, at: 0, depth: depthOf(from, body) }
+  if (boxed.kind === 'for') return { kind: 'for', ...common, type: listOf(body.type) }
+  return { kind: boxed.kind, ...common, type: booleanType, strict: true }
 }
 
 function rowNode(columns: readonly Variable[], row: readonly Boxed[], scope: Scope, context: LogicContext): Node {

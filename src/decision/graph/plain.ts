@@ -1,4 +1,5 @@
 import { convert } from '../feel/coerce.ts'
+import { commonType } from '../feel/infer.ts'
 import { anyType, conforms, type FeelType } from '../feel/types.ts'
 import { Decimal, isNumber } from '../feel/values/decimal.ts'
 import { DayTimeDuration, parseDuration, YearMonthDuration } from '../feel/values/duration.ts'
@@ -107,4 +108,12 @@ export function toPlain(value: Value): Plain {
   if (isList(value)) return value.map(toPlain)
   if (isContext(value)) return Object.fromEntries([...value].map(([key, item]) => [key, toPlain(item)]))
   return textOf(value)
+}
+
+/** The shape of data: what a parser needs to know of names in it; Any for everything but arrays and objects. */
+export function typeOfPlain(raw: unknown): FeelType {
+  if (Array.isArray(raw)) return { kind: 'list', of: commonType(raw.map(typeOfPlain)) }
+  if (raw === null || typeof raw !== 'object' || isFeelObject(raw) || fromTemporal(raw) !== undefined) return anyType
+  const entries: Iterable<readonly [unknown, unknown]> = raw instanceof Map ? raw : Object.entries(raw)
+  return { kind: 'context', fields: new Map([...entries].map(([key, value]) => [String(key), typeOfPlain(value)])) }
 }

@@ -170,8 +170,11 @@ class Builder implements Program {
       const vars = [...this.template]
       for (const [index, input] of inputs.entries()) {
         const value = convert(args[index] ?? null, this.typeOf(input))
-        if (value === undefined) run.warn?.(`"${input.element.name}" is not of its type`)
-        vars[input.slot] = value ?? null
+        if (value === undefined) {
+          run.warn?.(`"${input.element.name}" is not of its type`)
+          return null
+        }
+        vars[input.slot] = value
       }
       return convert(deeper(run, () => plan({ vars, parent: undefined, run })), target) ?? null
     }

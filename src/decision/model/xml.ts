@@ -6,8 +6,10 @@ export interface XmlElement {
   readonly namespace: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
-  /** All text directly inside, CDATA included. */
+  /** All text directly inside, CDATA included, without the white space around it. */
   readonly text: string
+  /** The text with the white space around it. */
+  readonly rawText: string
   readonly place: Place
   /** Where the text begins. */
   readonly textPlace: Place
@@ -40,7 +42,7 @@ interface Building {
   readonly prefixes: ReadonlyMap<string, string>
   readonly children: XmlElement[]
   readonly place: Place
-  text: string
+  rawText: string
   textPlace: Place | undefined
 }
 
@@ -108,10 +110,10 @@ class XmlReader {
       if (text.trim() !== '') this.fail('xml.malformed', 'text outside the root element')
       return
     }
-    if (parent.text.trim() === '' && text.trim() !== '') {
-      parent.text = text.trimStart()
+    if (parent.rawText.trim() === '' && text.trim() !== '') {
       parent.textPlace = this.placeAt(this.position + raw.length - raw.trimStart().length)
-    } else parent.text += text
+    }
+    parent.rawText += text
   }
 
   openElement(): void {
@@ -126,7 +128,7 @@ class XmlReader {
     const [prefix, name] = split(qualified)
     const namespace = prefixes.get(prefix) ?? (prefix === '' ? '' : this.fail('xml.malformed', `no namespace "${prefix}"`))
     const place = this.placeAt(this.position)
-    this.open.push({ qualified, name, namespace, attributes, prefixes, children: [], place, text: '', textPlace: undefined })
+    this.open.push({ qualified, name, namespace, attributes, prefixes, children: [], place, rawText: '', textPlace: undefined })
     this.position += whole?.length ?? 0
     if (selfClosing === '/') this.finish()
   }
@@ -152,9 +154,9 @@ class XmlReader {
   finish(): void {
     const done = this.open.pop()
     if (done === undefined) return
-    const { name, namespace, attributes, children, place } = done
-    const text = done.text.trim()
-    const element = { name, namespace, attributes, children, text, place, textPlace: done.textPlace ?? place }
+    const { name, namespace, attributes, children, place, rawText } = done
+    const text = rawText.trim()
+    const element = { name, namespace, attributes, children, text, rawText, place, textPlace: done.textPlace ?? place }
     const parent = this.open.at(-1)
     if (parent !== undefined) parent.children.push(element)
     else if (this.root === undefined) this.root = element

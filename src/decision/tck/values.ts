@@ -6,19 +6,21 @@ import { isEqual } from '../feel/values/compare.ts'
 import { isContext, isList, type Value } from '../feel/values/value.ts'
 import type { XmlElement } from '../model/xml.ts'
 
-const readers: Readonly<Record<string, (text: string) => Value>> = {
-  string: text => text,
-  boolean: text => text === 'true' || text === '1',
-  date: parseDate,
-  time: parseTime,
-  dateTime: parseDateTime,
-  duration: parseDuration,
-  dayTimeDuration: parseDuration,
-  yearMonthDuration: parseDuration,
-}
-for (const name of ['decimal', 'double', 'float', 'integer', 'int', 'long', 'short', 'byte']) {
-  readers[name] = text => parseNumber(text.trim()) ?? null
-}
+type Read = (text: string) => Value
+
+const numberNames = ['decimal', 'double', 'float', 'integer', 'int', 'long', 'short', 'byte']
+
+const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ['string', text => text],
+  ['boolean', text => text.trim() === 'true' || text.trim() === '1'],
+  ['date', text => parseDate(text.trim())],
+  ['time', text => parseTime(text.trim())],
+  ['dateTime', text => parseDateTime(text.trim())],
+  ['duration', text => parseDuration(text.trim())],
+  ['dayTimeDuration', text => parseDuration(text.trim())],
+  ['yearMonthDuration', text => parseDuration(text.trim())],
+  ...numberNames.map((name): [string, Read] => [name, text => parseNumber(text.trim()) ?? null]),
+])
 
 const attribute = (element: XmlElement, local: string): string | undefined => {
   for (const [name, value] of element.attributes) if (name === local || name.endsWith(`:${local}`)) return value
@@ -36,7 +38,7 @@ export function valueIn(element: XmlElement): Value {
   if (attribute(first, 'nil') === 'true') return null
   if (first.name === 'list') return first.children.filter(child => child.name === 'item').map(valueIn)
   const type = attribute(first, 'type')?.replace(/^.*:/, '')
-  return type === undefined ? guess(first.text) : (readers[type]?.(first.text) ?? null)
+  return type === undefined ? guess(first.rawText) : (readers.get(type)?.(first.rawText) ?? null)
 }
 
 /** A value without type is a number or a boolean where it looks like one. */
