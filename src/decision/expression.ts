@@ -25,7 +25,9 @@ export function compileFeel(
   const bound = Object.entries(variables).map(([name, type]) => scope.bind(name, type))
   const code = compile(parseExpression(source, scope, vocabularyOf()))
   return (values = {}, options) => {
-    const vars = bound.map(({ name, type }) => fromPlain(Object.hasOwn(values, name) ? values[name] : null, type) ?? null)
+    const vars = bound.map(
+      ({ name, type }) => fromPlain(Object.hasOwn(values, name) ? values[name] : null, type) ?? null,
+    )
     return guarded(() => code({ vars, parent: undefined, run: startRun(options) }))
   }
 }
@@ -35,7 +37,11 @@ export function compileFeel(
  *
  *     evaluateFeel('monthly income * 12', { 'monthly income': 10_000 })   // → 120000
  */
-export function evaluateFeel(source: string, values: Readonly<Record<string, unknown>> = {}, options?: RunOptions): Value {
+export function evaluateFeel(
+  source: string,
+  values: Readonly<Record<string, unknown>> = {},
+  options?: RunOptions,
+): Value {
   const types = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeOfPlain(value)]))
   return compileFeel(source, types)(values, options)
 }

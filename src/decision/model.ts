@@ -30,7 +30,11 @@ export interface DecisionModel {
  *
  * @throws DecisionProblem of every kind xml.*, dmn.* and feel.*, with file, line, column and element
  */
-export function loadModel(source: Source, imports: readonly Source[] = [], options: CompileOptions = {}): DecisionModel {
+export function loadModel(
+  source: Source,
+  imports: readonly Source[] = [],
+  options: CompileOptions = {},
+): DecisionModel {
   const definitions = readDefinitions(source.xml, source.file)
   const others = imports.map(one => readDefinitions(one.xml, one.file))
   const program = compileProgram(definitions, others, options)

@@ -1,6 +1,6 @@
 import type { ContextEntry, Iteration, Node } from './ast.ts'
-import { type Code, deeper, type Env, step } from './env.ts'
 import { convert } from './coerce.ts'
+import { type Code, deeper, type Env, step } from './env.ts'
 import { type FeelType, isInstance } from './types.ts'
 import { compare } from './values/compare.ts'
 import { dateOfDay, dayNumberOf, FeelDate } from './values/temporal.ts'
@@ -63,7 +63,9 @@ function valuesOfRange(range: FeelRange): Iterable<Value> | undefined {
 
 function* withoutEnds(values: Iterable<Value>, range: FeelRange): Iterable<Value> {
   for (const value of values) {
-    const excluded = (!range.startIncluded && compare(value, range.start) === 0) || (!range.endIncluded && compare(value, range.end) === 0)
+    const excluded =
+      (!range.startIncluded && compare(value, range.start) === 0) ||
+      (!range.endIncluded && compare(value, range.end) === 0)
     if (!excluded) yield value
   }
 }
@@ -75,9 +77,9 @@ function between(from: Value, to: Value): Iterable<Value> | undefined {
   return undefined
 }
 
-function* counting(from: number, to: number, valueOf: (n: number) => Value): Iterable<Value> {
+function* counting(from: number, to: number, make: (n: number) => Value): Iterable<Value> {
   const direction = from <= to ? 1 : -1
-  for (let n = from; direction > 0 ? n <= to : n >= to; n += direction) yield valueOf(n)
+  for (let n = from; direction > 0 ? n <= to : n >= to; n += direction) yield make(n)
 }
 
 /** Runs a body for each combination, outer variables slowest; `visit` may stop it by true. false when a source is none. */

@@ -97,4 +97,3 @@ export function compileBetween(node: Of<'between'>, compile: Compile): Code {
     return above >= 0 && below <= 0
   }
 }
-

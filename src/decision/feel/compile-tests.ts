@@ -101,7 +101,8 @@ function compileRangeTest(node: Of<'range'>, compile: Compile): Test {
 
 /** `e in v` for a value v: a range holds e, a list contains it (or a range that does), anything else equals it. */
 function satisfies(value: Value, expected: Value): boolean | null {
-  if (expected instanceof FeelRange) return value instanceof FeelRange ? equal(value, expected) : rangeHolds(expected, value)
+  if (expected instanceof FeelRange)
+    return value instanceof FeelRange ? equal(value, expected) : rangeHolds(expected, value)
   if (!isList(expected)) return equal(value, expected)
   if (isList(value) && isEqual(value, expected)) return true
   return expected.some(item => satisfies(value, item) === true)

@@ -11,7 +11,13 @@ import {
   compileQuantified,
 } from './compile-control.ts'
 import { compileFilter, compileItemEntry, compilePath, readAddress } from './compile-names.ts'
-import { compileArithmetic, compileBetween, compileComparison, compileLogic, compileNegation } from './compile-operators.ts'
+import {
+  compileArithmetic,
+  compileBetween,
+  compileComparison,
+  compileLogic,
+  compileNegation,
+} from './compile-operators.ts'
 import { compileIn, compileRange } from './compile-tests.ts'
 import type { Code } from './env.ts'
 import { anyType } from './types.ts'
@@ -27,15 +33,22 @@ export interface ExternalMapping {
   readonly signature?: string
 }
 
-type Compilers = { [K in Node['kind']]: (node: Extract<Node, { readonly kind: K }>, compile: (node: Node) => Code) => Code }
+type Compilers = {
+  [K in Node['kind']]: (node: Extract<Node, { readonly kind: K }>, compile: (node: Node) => Code) => Code
+}
 
 const compilers = (external: External | undefined): Compilers => ({
-  literal: ({ value }) => () => value,
+  literal:
+    ({ value }) =>
+    () =>
+      value,
   variable: ({ address }) => readAddress(address),
-  unknown: ({ name }) => env => {
-    env.run.warn?.(`there is no "${name}"`)
-    return null
-  },
+  unknown:
+    ({ name }) =>
+    env => {
+      env.run.warn?.(`there is no "${name}"`)
+      return null
+    },
   'item-entry': compileItemEntry,
   path: compilePath,
   filter: compileFilter,

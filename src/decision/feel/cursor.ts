@@ -17,7 +17,9 @@ const depthMax = 1500
 
 /** The words that grammar rules use; a name can't begin with one (10.3.1.4). */
 const keywords: ReadonlySet<string> = new Set(
-  'for if then else in return some every satisfies and or between instance of function external true false null'.split(' '),
+  'for if then else in return some every satisfies and or between instance of function external true false null'.split(
+    ' ',
+  ),
 )
 
 /** A reader's place in the tokens of one expression, with the scope names are looked up in. */
@@ -125,7 +127,8 @@ export class Cursor {
   depth(...children: readonly (Node | undefined)[]): number {
     let deepest = 0
     for (const child of children) if (child !== undefined && child.depth > deepest) deepest = child.depth
-    if (deepest >= depthMax) throw new DecisionProblem('feel.too-deep', `a chain of more than ${depthMax} parts`, this.here())
+    if (deepest >= depthMax)
+      throw new DecisionProblem('feel.too-deep', `a chain of more than ${depthMax} parts`, this.here())
     return deepest + 1
   }
 }

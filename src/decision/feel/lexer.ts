@@ -8,8 +8,7 @@ export interface Token {
   readonly end: number
 }
 
-/** Characters that begin a name (grammar rule 28), emoji and other planes included. */
-const nameStart = /[?_\p{L}\p{Nl}\p{So}\p{Sk}\u200C\u200D\u2070-\u218F\u{10000}-\u{EFFFF}]/u
+/** Names begin as grammar rule 28 says, emoji and other planes included. */
 const blanks = '[\\s\\u0085\\u180E\\u200B\\u2060]'
 const scanner = new RegExp(
   [
@@ -18,7 +17,7 @@ const scanner = new RegExp(
       '[?_\\p{L}\\p{Nl}\\p{Nd}\\p{So}\\p{Sk}\\p{M}\\u00B7\\u200C\\u200D\\u203F\\u2040\\u2070-\\u218F\\uFE0F\\u{10000}-\\u{EFFFF}]*)',
     '(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?)',
     '(?<string>"(?:[^"\\\\\\n\\r]|\\\\[\\s\\S])*")',
-    '(?<symbol>\\*\\*|\\.\\.|<=|>=|!=|->|[-+*/<>=()[\\]{},:.@\'’&|%$#!^~;`])',
+    "(?<symbol>\\*\\*|\\.\\.|<=|>=|!=|->|[-+*/<>=()[\\]{},:.@'’&|%$#!^~;`])",
   ].join('|'),
   'uy',
 )
@@ -49,12 +48,12 @@ export function tokenize(source: string, place: Place = {}): readonly Token[] {
 }
 
 function tokenOf(match: RegExpExecArray, start: number): Token | undefined {
-  const { name, number, string } = match.groups ?? {}
+  const { name, number, string, symbol } = match.groups ?? {}
   const end = start + match[0].length
   if (name !== undefined) return { kind: 'name', text: name, start, end }
   if (number !== undefined) return { kind: 'number', text: number, start, end }
   if (string !== undefined) return { kind: 'string', text: unescapeString(string.slice(1, -1)), start, end }
-  return match.groups?.['symbol'] === undefined ? undefined : { kind: 'symbol', text: match[0], start, end }
+  return symbol === undefined ? undefined : { kind: 'symbol', text: symbol, start, end }
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '\\': '\\' }
@@ -93,6 +92,3 @@ export function nameKey(name: string): string {
     return name
   }
 }
-
-/** May the text begin a name? */
-export const beginsName = (text: string): boolean => nameStart.test(text.charAt(0)) || (text.codePointAt(0) ?? 0) > 0xffff

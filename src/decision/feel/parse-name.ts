@@ -79,7 +79,15 @@ function dynamicEntry(p: Cursor, scope: Scope | undefined, name: string, up: num
   if (scope === undefined) return unknownName(at, name)
   const otherwise = dynamicEntry(p, scope.parent, name, up + 1, at)
   if (scope.item?.kind !== 'any') return otherwise
-  return { kind: 'item-entry', name, address: { up, index: 0 }, otherwise, at, type: anyType, depth: p.depth(otherwise) }
+  return {
+    kind: 'item-entry',
+    name,
+    address: { up, index: 0 },
+    otherwise,
+    at,
+    type: anyType,
+    depth: p.depth(otherwise),
+  }
 }
 
 /** The node that a name key means, or undefined when it is not in scope. */

@@ -39,7 +39,10 @@ function numberLiteral(p: Cursor): Node {
 
 type Read = (p: Cursor, grammar: Grammar) => Node
 
-const constant = (value: Value, type: FeelType): Read => p => literal(p.take().start, value, type)
+const constant =
+  (value: Value, type: FeelType): Read =>
+  p =>
+    literal(p.take().start, value, type)
 
 const worded: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['true', constant(true, booleanType)],
@@ -81,7 +84,8 @@ function parseIterations(p: Cursor, grammar: Grammar): { iterations: Iteration[]
   return { iterations, scope }
 }
 
-const sources = (iterations: readonly Iteration[]): (Node | undefined)[] => iterations.flatMap(one => [one.from, one.to])
+const sources = (iterations: readonly Iteration[]): (Node | undefined)[] =>
+  iterations.flatMap(one => [one.from, one.to])
 
 function parseFor(p: Cursor, grammar: Grammar): Node {
   const at = p.take().start
@@ -141,7 +145,8 @@ function parseBracketed(p: Cursor, grammar: Grammar): Node {
 
 function temporalType(value: Exclude<Value, null>): FeelType {
   const text = String(value)
-  if (text.includes('P')) return { kind: /^-?P[^T]*[YM]/.test(text) ? 'years and months duration' : 'days and time duration' }
+  if (text.includes('P'))
+    return { kind: /^-?P[^T]*[YM]/.test(text) ? 'years and months duration' : 'days and time duration' }
   if (!text.includes(':')) return { kind: 'date' }
   return { kind: parseDateTime(text) === null ? 'time' : 'date and time' }
 }

@@ -1,15 +1,13 @@
 import type { Place } from '../problems.ts'
 import type { ArithmeticOperator, ComparisonOperator, Node, UnaryTest } from './ast.ts'
 import { Cursor, type Vocabulary } from './cursor.ts'
-import { arithmeticType, elementType, filterType } from './infer.ts'
+import { arithmeticType } from './infer.ts'
 import { tokenize } from './lexer.ts'
-import { namedArgumentLength, parsePathName, spelling } from './parse-name.ts'
+import { parseCall, parseClosedFilter, parseFilter, parseInstance, parsePath } from './parse-postfix.ts'
 import { type Grammar, parsePrimary, rangeNode } from './parse-primary.ts'
-import { parseType } from './parse-type.ts'
 import { Scope } from './scope.ts'
-import { anyType, booleanType } from './types.ts'
-import { negate } from './values/decimal.ts'
-import { isNumber } from './values/decimal.ts'
+import { booleanType } from './types.ts'
+import { isNumber, negate } from './values/decimal.ts'
 import { parseDuration } from './values/duration.ts'
 import { parseDate, parseDateTime, parseTime } from './values/temporal.ts'
 import type { Value } from './values/value.ts'
@@ -177,74 +175,16 @@ function unary(p: Cursor): Node {
 function postfix(p: Cursor): Node {
   let node = parsePrimary(p, grammar)
   for (;;) {
-    if (p.is('.')) node = path(p, node)
-    else if (p.is('(')) node = call(p, node)
-    else if (p.is('instance') && p.is('of', 1)) node = instance(p, node)
+    if (p.is('.')) node = parsePath(p, node)
+    else if (p.is('(')) node = parseCall(p, node, grammar)
+    else if (p.is('instance') && p.is('of', 1)) node = parseInstance(p, node)
     else if (p.is('[')) {
       const of = node
-      const filtered = p.inRangeEnd ? p.attempt(() => closedFilter(p, of)) : filter(p, of)
+      const filtered = p.inRangeEnd ? p.attempt(() => parseClosedFilter(p, of, grammar)) : parseFilter(p, of, grammar)
       if (filtered === undefined) return node
       node = filtered
     } else return node
   }
-}
-
-/** At the end of a range, `[…]` is a filter only when the range still ends after it. */
-function closedFilter(p: Cursor, of: Node): Node {
-  const node = filter(p, of)
-  if (!p.is(']') && !p.is(')') && !p.is('[') && !p.is('.')) p.fail('expected the end of a range')
-  return node
-}
-
-function path(p: Cursor, of: Node): Node {
-  const at = p.take().start
-  const { name, type } = parsePathName(p, of.type)
-  return { kind: 'path', of, name, at, type, depth: p.depth(of) }
-}
-
-function filter(p: Cursor, of: Node): Node {
-  const at = p.take().start
-  const scope = new Scope(p.scope, elementType(of.type))
-  const by = p.within(scope, () => p.nested(() => expression(p)))
-  p.expect(']')
-  return { kind: 'filter', of, by, at, type: filterType(of.type, by), depth: p.depth(of, by) }
-}
-
-function instance(p: Cursor, of: Node): Node {
-  const at = p.take().start
-  p.take()
-  return { kind: 'instance', of, target: parseType(p), at, type: booleanType, depth: p.depth(of) }
-}
-
-function call(p: Cursor, callee: Node): Node {
-  const at = p.take().start
-  const type = callee.type.kind === 'function' ? callee.type.result : anyType
-  if (namedArgumentLength(p) > 0) {
-    const args = p.nested(() => namedArguments(p))
-    return { kind: 'call-named', callee, args, at, type, depth: p.depth(callee, ...args.values()) }
-  }
-  const args: Node[] = []
-  p.nested(() => {
-    while (!p.is(')')) {
-      args.push(expression(p))
-      if (!p.takes(',')) break
-    }
-  })
-  p.expect(')')
-  return { kind: 'call', callee, args, at, type, depth: p.depth(callee, ...args) }
-}
-
-function namedArguments(p: Cursor): ReadonlyMap<string, Node> {
-  const args = new Map<string, Node>()
-  do {
-    const first = p.position
-    p.position += namedArgumentLength(p) || p.fail('expected a parameter name')
-    const name = spelling(p, first, p.position)
-    p.expect(':')
-    args.set(name, expression(p))
-  } while (p.takes(','))
-  p.expect(')')
-  return args
 }
 
 /** The value of an at-literal (grammar rule 65); null when the text is none of the four kinds. */

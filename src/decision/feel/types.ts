@@ -1,26 +1,17 @@
 import { isNumber } from './values/decimal.ts'
 import { DayTimeDuration, YearMonthDuration } from './values/duration.ts'
 import { FeelDate, FeelDateTime, FeelTime } from './values/temporal.ts'
-import { FeelFunction, FeelRange, isContext, isList, type Value } from './values/value.ts'
+import {
+  FeelFunction,
+  FeelRange,
+  type FeelType,
+  isContext,
+  isList,
+  type SimpleKind,
+  type Value,
+} from './values/value.ts'
 
-/** The names of FEEL's simple types (10.3.2.9). */
-export type SimpleKind =
-  | 'number'
-  | 'string'
-  | 'boolean'
-  | 'date'
-  | 'time'
-  | 'date and time'
-  | 'days and time duration'
-  | 'years and months duration'
-
-/** A node of FEEL's type lattice. `allows` is the constraint of an item definition; `name` what it is called. */
-export type FeelType = (
-  | { readonly kind: 'any' | 'null' | SimpleKind }
-  | { readonly kind: 'list' | 'range'; readonly of: FeelType }
-  | { readonly kind: 'context'; readonly fields: ReadonlyMap<string, FeelType> }
-  | { readonly kind: 'function'; readonly parameters: readonly FeelType[]; readonly result: FeelType }
-) & { readonly allows?: (value: Value) => boolean; readonly name?: string; readonly allowedText?: string }
+export type { FeelType } from './values/value.ts'
 
 export const anyType: FeelType = { kind: 'any' }
 export const nullType: FeelType = { kind: 'null' }

@@ -1,3 +1,4 @@
+import { DecisionProblem } from '../problems.ts'
 import type { Node } from './ast.ts'
 import { builtins } from './builtins/index.ts'
 import { builtin, signature } from './builtins/signature.ts'
@@ -7,7 +8,6 @@ import { nameKey } from './lexer.ts'
 import { parseExpression } from './parser.ts'
 import { Scope } from './scope.ts'
 import { simpleTypes } from './types.ts'
-import { DecisionProblem } from '../problems.ts'
 import { FeelFunction, FeelRange, type RunState, type Value } from './values/value.ts'
 
 /** `range("[1..3]")` (Table 72): both ends given, as literals. */
@@ -36,7 +36,9 @@ function rangeFromText(text: string, run: RunState): Value {
 function isLiteral(node: Node): boolean {
   if (node.kind === 'literal') return !(node.value instanceof FeelFunction)
   if (node.kind !== 'call' || node.callee.kind !== 'literal') return false
-  const isTemporal = literalFunctions.some(name => builtins.get(name) === (node.callee.kind === 'literal' ? node.callee.value : undefined))
+  const isTemporal = literalFunctions.some(
+    name => builtins.get(name) === (node.callee.kind === 'literal' ? node.callee.value : undefined),
+  )
   return isTemporal && node.args.every(arg => arg.kind === 'literal')
 }
 

@@ -4,7 +4,8 @@ import { FeelFunction, type RunState, type Value } from '../feel/values/value.ts
 import { DecisionProblem } from '../problems.ts'
 import { inOrder, type Linked } from './link.ts'
 import { fromPlain } from './plain.ts'
-import { frameOf, type Program, planOf, serviceInputs } from './program.ts'
+import { frameOf, planOf, serviceInputs } from './plan.ts'
+import type { Program } from './program.ts'
 
 /** Inputs by name; those of an imported model may be given as `import.name` too. */
 export type Inputs = { readonly [name: string]: unknown }
@@ -38,7 +39,13 @@ export function evaluatorOf(program: Program, name: string): Evaluator {
   if (target.kind === 'service') return serviceEvaluator(program, target)
   if (target.kind === 'knowledge') return knowledgeEvaluator(program, target)
   const order = inOrder(program.graph, [target])
-  return evaluator(program, target, order, planOf(program, [target]), order.filter(one => isGiven(program, one)))
+  return evaluator(
+    program,
+    target,
+    order,
+    planOf(program, [target]),
+    order.filter(one => isGiven(program, one)),
+  )
 }
 
 /** Inputs come from outside, and so do decisions without logic. */
@@ -54,12 +61,20 @@ function find(program: Program, name: string): Linked & { kind: 'decision' | 'se
     }
   }
   const names = [...graph.elements.values()].flatMap(one => (one.kind === 'decision' ? [`"${one.element.name}"`] : []))
-  throw new DecisionProblem('dmn.unknown-decision', `"${name}"; there are ${names.join(', ')}`, { file: graph.main.file ?? graph.main.name })
+  throw new DecisionProblem('dmn.unknown-decision', `"${name}"; there are ${names.join(', ')}`, {
+    file: graph.main.file ?? graph.main.name,
+  })
 }
 
 type Plan = (env: ReturnType<typeof frameOf>) => Value
 
-function evaluator(program: Program, target: Linked, order: readonly Linked[], plan: Plan, given: readonly Linked[]): Evaluator {
+function evaluator(
+  program: Program,
+  target: Linked,
+  order: readonly Linked[],
+  plan: Plan,
+  given: readonly Linked[],
+): Evaluator {
   const inputs = given.map(linked => ({
     name: linked.element.name,
     slot: linked.slot,
@@ -95,7 +110,8 @@ function inputReader(program: Program, linked: Linked): (values: Inputs) => Valu
   const importName = program.graph.main.imports.find(one => one.namespace === linked.model.namespace)?.name ?? ''
   if (importName !== '') {
     const long = `${importName}.${name}`
-    return values => read(Object.hasOwn(values, name) ? values[name] : Object.hasOwn(values, long) ? values[long] : undefined)
+    return values =>
+      read(Object.hasOwn(values, name) ? values[name] : Object.hasOwn(values, long) ? values[long] : undefined)
   }
   if (name in Object.prototype) return values => read(Object.hasOwn(values, name) ? values[name] : undefined)
   return values => read(values[name])

@@ -44,8 +44,10 @@ function addElements(model: Definitions, elements: Map<string, Linked>): void {
     elements.set(key, make(elements.size, key))
   }
   for (const element of model.inputs) add((slot, key) => ({ kind: 'input', slot, key, model, element }), element.id)
-  for (const element of model.decisions) add((slot, key) => ({ kind: 'decision', slot, key, model, element }), element.id)
-  for (const element of model.knowledgeModels) add((slot, key) => ({ kind: 'knowledge', slot, key, model, element }), element.id)
+  for (const element of model.decisions)
+    add((slot, key) => ({ kind: 'decision', slot, key, model, element }), element.id)
+  for (const element of model.knowledgeModels)
+    add((slot, key) => ({ kind: 'knowledge', slot, key, model, element }), element.id)
   for (const element of model.services) add((slot, key) => ({ kind: 'service', slot, key, model, element }), element.id)
 }
 
@@ -81,7 +83,11 @@ function hrefsOf(linked: Linked): readonly string[] {
  * Elements so that each comes after what it requires.
  * @throws dmn.cycle where they require each other in a circle (knowledge models may: they are functions)
  */
-export function inOrder(graph: Graph, roots: Iterable<Linked>, cut: ReadonlySet<Linked> = new Set()): readonly Linked[] {
+export function inOrder(
+  graph: Graph,
+  roots: Iterable<Linked>,
+  cut: ReadonlySet<Linked> = new Set(),
+): readonly Linked[] {
   const order: Linked[] = []
   const done = new Set<Linked>(cut)
   const open = new Set<Linked>()

@@ -1,6 +1,6 @@
 import type { ContextEntry, FormalParameter, Node } from '../feel/ast.ts'
-import type { Code } from '../feel/env.ts'
 import type { Vocabulary } from '../feel/cursor.ts'
+import type { Code } from '../feel/env.ts'
 import { commonType, contextType, elementType, filterType, iterationType } from '../feel/infer.ts'
 import { parseExpression } from '../feel/parser.ts'
 import { Scope } from '../feel/scope.ts'
@@ -64,15 +64,33 @@ const converters: Converters = {
       entries.push({ key: variable?.name, value: entry })
       if (variable !== undefined) inner.bind(variable.name, entry.type, entries.length - 1)
     }
-    return { kind: 'context', entries, at: 0, type: contextType(entries), depth: depthOf(...entries.map(one => one.value)) }
+    return {
+      kind: 'context',
+      entries,
+      at: 0,
+      type: contextType(entries),
+      depth: depthOf(...entries.map(one => one.value)),
+    }
   },
   list: (boxed, scope, context) => {
     const items = boxed.items.map(item => logicNode(item, scope, context))
-    return { kind: 'list', items, at: 0, type: listOf(commonType(items.map(item => item.type))), depth: depthOf(...items) }
+    return {
+      kind: 'list',
+      items,
+      at: 0,
+      type: listOf(commonType(items.map(item => item.type))),
+      depth: depthOf(...items),
+    }
   },
   relation: (boxed, scope, context) => {
     const items = boxed.rows.map(row => rowNode(boxed.columns, row, scope, context))
-    return { kind: 'list', items, at: 0, type: listOf(commonType(items.map(item => item.type))), depth: depthOf(...items) }
+    return {
+      kind: 'list',
+      items,
+      at: 0,
+      type: listOf(commonType(items.map(item => item.type))),
+      depth: depthOf(...items),
+    }
   },
   invocation: (boxed, scope, context) => {
     const callee = boxed.callee === undefined ? nullNode : logicNode(boxed.callee, scope, context)
@@ -81,7 +99,9 @@ const converters: Converters = {
     return { kind: 'call-named', callee, args, at: 0, type, depth: depthOf(callee, ...args.values()) }
   },
   conditional: (boxed, scope, context) => {
-    const [condition, then, otherwise] = [boxed.condition, boxed.then, boxed.otherwise].map(one => logicNode(one, scope, context))
+    const [condition, then, otherwise] = [boxed.condition, boxed.then, boxed.otherwise].map(one =>
+      logicNode(one, scope, context),
+    )
     if (condition === undefined || then === undefined || otherwise === undefined) return nullNode
     const type = commonType([then.type, otherwise.type])
     return { kind: 'if', condition, then, otherwise, at: 0, type, depth: depthOf(condition, then, otherwise) }
@@ -114,7 +134,13 @@ function rowNode(columns: readonly Variable[], row: readonly Boxed[], scope: Sco
     const value = cell === undefined ? nullNode : logicNode(cell, new Scope(scope), context)
     return { key: column.name, value: typed(value, context.typeOf(column.typeRef)) }
   })
-  return { kind: 'context', entries, at: 0, type: contextType(entries), depth: depthOf(...entries.map(one => one.value)) }
+  return {
+    kind: 'context',
+    entries,
+    at: 0,
+    type: contextType(entries),
+    depth: depthOf(...entries.map(one => one.value)),
+  }
 }
 
 function tableNode(boxed: BoxedTable, scope: Scope, context: LogicContext): Node {
@@ -125,7 +151,10 @@ function tableNode(boxed: BoxedTable, scope: Scope, context: LogicContext): Node
 
 /** A boxed function, FEEL or external; its body is a scope of its own. */
 export function functionNode(boxed: BoxedFunction, scope: Scope, context: LogicContext): Node {
-  const parameters: FormalParameter[] = boxed.parameters.map(one => ({ name: one.name, type: context.typeOf(one.typeRef) }))
+  const parameters: FormalParameter[] = boxed.parameters.map(one => ({
+    name: one.name,
+    type: context.typeOf(one.typeRef),
+  }))
   const inner = new Scope(scope)
   for (const one of parameters) inner.bind(one.name, one.type)
   const body = boxed.body === undefined ? nullNode : logicNode(boxed.body, inner, context)

@@ -48,7 +48,16 @@ function textFrom(text: string, type: FeelType): Value {
   return parsers[element.kind]?.(text) ?? text
 }
 
-const feelClasses = [Decimal, FeelDate, FeelTime, FeelDateTime, DayTimeDuration, YearMonthDuration, FeelRange, FeelFunction]
+const feelClasses = [
+  Decimal,
+  FeelDate,
+  FeelTime,
+  FeelDateTime,
+  DayTimeDuration,
+  YearMonthDuration,
+  FeelRange,
+  FeelFunction,
+]
 
 const isFeelObject = (raw: object): raw is Exclude<Value, null | boolean | number | string> =>
   feelClasses.some(one => raw instanceof one)
@@ -93,10 +102,14 @@ function contextFrom(entries: Iterable<readonly [unknown, unknown]>, type: FeelT
 /** A reader of one input, with the commonest types answered without further ado. */
 export function readerOf(type: FeelType): (raw: unknown) => Value | undefined {
   if (type.kind === 'number') {
-    return raw => (Number.isSafeInteger(raw) && conforms(raw as number, type) ? (raw as number) + 0 : fromPlain(raw, type))
+    return raw =>
+      Number.isSafeInteger(raw) && conforms(raw as number, type) ? (raw as number) + 0 : fromPlain(raw, type)
   }
   if (type.kind === 'string' || type.kind === 'boolean') {
-    return raw => (typeof raw === type.kind && conforms(raw as string | boolean, type) ? (raw as string | boolean) : fromPlain(raw, type))
+    return raw =>
+      typeof raw === type.kind && conforms(raw as string | boolean, type)
+        ? (raw as string | boolean)
+        : fromPlain(raw, type)
   }
   return raw => fromPlain(raw, type)
 }
@@ -113,7 +126,8 @@ export function toPlain(value: Value): Plain {
 /** The shape of data: what a parser needs to know of names in it; Any for everything but arrays and objects. */
 export function typeOfPlain(raw: unknown): FeelType {
   if (Array.isArray(raw)) return { kind: 'list', of: commonType(raw.map(typeOfPlain)) }
-  if (raw === null || typeof raw !== 'object' || isFeelObject(raw) || fromTemporal(raw) !== undefined) return anyType
+  if (typeof raw !== 'object' || raw === null) return anyType
+  if (isFeelObject(raw) || fromTemporal(raw) !== undefined) return anyType
   const entries: Iterable<readonly [unknown, unknown]> = raw instanceof Map ? raw : Object.entries(raw)
   return { kind: 'context', fields: new Map([...entries].map(([key, value]) => [String(key), typeOfPlain(value)])) }
 }

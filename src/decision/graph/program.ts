@@ -1,16 +1,17 @@
 import type { Node } from '../feel/ast.ts'
 import { convert } from '../feel/coerce.ts'
 import { compilerOf, type External } from '../feel/compile.ts'
-import { type Code, deeper, type Env } from '../feel/env.ts'
+import { type Code, deeper } from '../feel/env.ts'
 import { anyType, type FeelType } from '../feel/types.ts'
 import { FeelFunction, type RunState, type Value } from '../feel/values/value.ts'
 import { vocabularyOf } from '../feel/vocabulary.ts'
 import type { Boxed, Definitions } from '../model/model.ts'
 import { DecisionProblem, type Place } from '../problems.ts'
 import type { CompiledTable } from '../table/compile.ts'
-import { type Graph, inOrder, type Linked, link, requirementsOf, resolveReference } from './link.ts'
+import { type Graph, inOrder, type Linked, link, requirementsOf } from './link.ts'
 import { functionNode, type LogicContext, logicNode, typed } from './logic.ts'
 import { readerOf } from './plain.ts'
+import { planOf, serviceInputs, serviceOutputs } from './plan.ts'
 import { scopeOf } from './scopes.ts'
 import { type TypeTable, typeTable } from './types.ts'
 
@@ -43,7 +44,11 @@ export interface CompileOptions {
 }
 
 /** Compiles a model. @throws every kind of xml, dmn and feel problem, with the place */
-export function compileProgram(main: Definitions, others: readonly Definitions[], options: CompileOptions = {}): Program {
+export function compileProgram(
+  main: Definitions,
+  others: readonly Definitions[],
+  options: CompileOptions = {},
+): Program {
   const graph = link(main, others)
   const builder = new Builder(graph, options.external)
   for (const linked of inOrder(graph, graph.elements.values())) {
@@ -122,7 +127,8 @@ class Builder implements Program {
       name: linked.element.name,
       allowed: this.typeOf(linked).allowedText,
       sawTable: table => void this.tables.set(table, linked),
-      sawNode: (node: Node, source: string, place: Boxed['place']) => void this.seen.push({ node, source, place, owner: linked }),
+      sawNode: (node: Node, source: string, place: Boxed['place']) =>
+        void this.seen.push({ node, source, place, owner: linked }),
     }
   }
 
@@ -146,7 +152,10 @@ class Builder implements Program {
     const result = declared.kind === 'function' ? declared.result : declared
     if (declared.kind !== 'function') this.types.set(linked, node.type)
     const make = this.compile(node)
-    const parameters = logic.parameters.map(one => ({ name: one.name, type: this.contextOf(linked).typeOf(one.typeRef) }))
+    const parameters = logic.parameters.map(one => ({
+      name: one.name,
+      type: this.contextOf(linked).typeOf(one.typeRef),
+    }))
     const call = (args: readonly Value[], run: RunState): Value => {
       const target = make({ vars: [...this.template], parent: undefined, run })
       if (!(target instanceof FeelFunction)) return null
@@ -155,7 +164,11 @@ class Builder implements Program {
       run.trace?.leave(value)
       return value
     }
-    this.template[linked.slot] = new FeelFunction(parameters, node.type.kind === 'function' ? node.type.result : anyType, call)
+    this.template[linked.slot] = new FeelFunction(
+      parameters,
+      node.type.kind === 'function' ? node.type.result : anyType,
+      call,
+    )
   }
 
   /** A service is a function of its input data and input decisions (10.4). */
@@ -176,7 +189,12 @@ class Builder implements Program {
         }
         vars[input.slot] = value
       }
-      return convert(deeper(run, () => plan({ vars, parent: undefined, run })), target) ?? null
+      return (
+        convert(
+          deeper(run, () => plan({ vars, parent: undefined, run })),
+          target,
+        ) ?? null
+      )
     }
     const outputs = serviceOutputs(this.graph, linked)
     const [only] = outputs
@@ -185,35 +203,3 @@ class Builder implements Program {
     this.template[linked.slot] = new FeelFunction(parameters, result, call)
   }
 }
-
-/** What a service must be given: input data and input decisions, in this order. */
-export function serviceInputs(graph: Graph, service: Linked & { kind: 'service' }): readonly Linked[] {
-  const { inputData, inputDecisions } = service.element
-  return [...inputData, ...inputDecisions].map(href => resolveReference(graph, service, href))
-}
-
-const serviceOutputs = (graph: Graph, service: Linked & { kind: 'service' }): readonly Linked[] =>
-  service.element.outputDecisions.map(href => resolveReference(graph, service, href))
-
-/** Code that computes decisions in order into their slots, and gives the one asked for, or a context of them. */
-export function planOf(program: Program, outputs: readonly Linked[], cut: ReadonlySet<Linked> = new Set()): Code {
-  const steps = inOrder(program.graph, outputs, cut).flatMap(linked => {
-    const code = program.codes.get(linked)
-    return code === undefined ? [] : [{ linked, slot: linked.slot, name: linked.element.name, code }]
-  })
-  const [only] = outputs
-  return env => {
-    const { trace } = env.run
-    for (const { slot, name, code } of steps) {
-      trace?.enter(name)
-      const value = code(env)
-      env.vars[slot] = value
-      trace?.leave(value)
-    }
-    if (outputs.length === 1 && only !== undefined) return env.vars[only.slot] ?? null
-    return new Map(outputs.map(one => [one.element.name, env.vars[one.slot] ?? null]))
-  }
-}
-
-/** The frame of one evaluation. */
-export const frameOf = (program: Program, run: RunState): Env => ({ vars: [...program.template], parent: undefined, run })

@@ -154,8 +154,16 @@ export type Boxed =
         | { readonly kind: 'literal'; readonly text: Text }
         | { readonly kind: 'context'; readonly entries: readonly BoxedEntry[] }
         | { readonly kind: 'list'; readonly items: readonly Boxed[] }
-        | { readonly kind: 'relation'; readonly columns: readonly Variable[]; readonly rows: readonly (readonly Boxed[])[] }
-        | { readonly kind: 'invocation'; readonly callee: Boxed | undefined; readonly bindings: readonly BoxedBinding[] }
+        | {
+            readonly kind: 'relation'
+            readonly columns: readonly Variable[]
+            readonly rows: readonly (readonly Boxed[])[]
+          }
+        | {
+            readonly kind: 'invocation'
+            readonly callee: Boxed | undefined
+            readonly bindings: readonly BoxedBinding[]
+          }
         | { readonly kind: 'conditional'; readonly condition: Boxed; readonly then: Boxed; readonly otherwise: Boxed }
         | { readonly kind: 'filter'; readonly of: Boxed; readonly by: Boxed }
         | {

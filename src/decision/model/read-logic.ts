@@ -20,13 +20,19 @@ type Reader = (element: XmlElement) => Boxed
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['literalExpression', element => ({ kind: 'literal', ...common(element), text: textIn(element) })],
   ['decisionTable', readTable],
-  ['context', element => ({ kind: 'context', ...common(element), entries: childrenOf(element, 'contextEntry').map(readEntry) })],
+  [
+    'context',
+    element => ({ kind: 'context', ...common(element), entries: childrenOf(element, 'contextEntry').map(readEntry) }),
+  ],
   ['list', element => ({ kind: 'list', ...common(element), items: expressionsIn(element) })],
   ['relation', readRelation],
   ['invocation', readInvocation],
   ['functionDefinition', readFunction],
   ['conditional', readConditional],
-  ['filter', element => ({ kind: 'filter', ...common(element), of: inside(element, 'in'), by: inside(element, 'match') })],
+  [
+    'filter',
+    element => ({ kind: 'filter', ...common(element), of: inside(element, 'in'), by: inside(element, 'match') }),
+  ],
   ['for', element => ({ kind: 'for', ...readIterator(element), body: inside(element, 'return') })],
   ['some', element => ({ kind: 'some', ...readIterator(element), body: inside(element, 'satisfies') })],
   ['every', element => ({ kind: 'every', ...readIterator(element), body: inside(element, 'satisfies') })],
@@ -62,7 +68,8 @@ const expressionOrEmpty = (element: XmlElement): Boxed =>
 /** The expression inside a named child, such as `in` or `return`. */
 function inside(element: XmlElement, name: string): Boxed {
   const child = childOf(element, name)
-  if (child === undefined) throw new DecisionProblem('dmn.reference', `<${element.name}> needs <${name}>`, element.place)
+  if (child === undefined)
+    throw new DecisionProblem('dmn.reference', `<${element.name}> needs <${name}>`, element.place)
   return expressionOrEmpty(child)
 }
 
@@ -124,7 +131,8 @@ function readTable(element: XmlElement): BoxedTable {
   const hitPolicy = attributeOf(element, 'hitPolicy') ?? 'UNIQUE'
   const aggregation = attributeOf(element, 'aggregation')
   const known = hitPolicies.has(hitPolicy) && (aggregation === undefined || aggregations.has(aggregation))
-  if (!known) throw new DecisionProblem('dmn.table', `there is no hit policy "${hitPolicy} ${aggregation ?? ''}"`, element.place)
+  if (!known)
+    throw new DecisionProblem('dmn.table', `there is no hit policy "${hitPolicy} ${aggregation ?? ''}"`, element.place)
   return {
     kind: 'table',
     ...common(element),

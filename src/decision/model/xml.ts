@@ -70,17 +70,14 @@ class XmlReader {
   }
 
   next(): void {
-    if (this.source.charAt(this.position) !== '<') return this.text()
-    for (const [start, end] of skipped) {
-      if (this.source.startsWith(start, this.position)) {
-        this.position = this.find(end) + end.length
-        return
-      }
-    }
-    if (this.source.startsWith('<![CDATA[', this.position)) return this.cdata()
-    if (this.source.startsWith('<!', this.position)) this.fail('xml.forbidden', 'a document type or an entity')
-    if (this.source.startsWith('</', this.position)) return this.close()
-    this.openElement()
+    const startsWith = (text: string): boolean => this.source.startsWith(text, this.position)
+    const toSkip = skipped.find(([start]) => startsWith(start))
+    if (toSkip !== undefined) this.position = this.find(toSkip[1]) + toSkip[1].length
+    else if (!startsWith('<')) this.text()
+    else if (startsWith('<![CDATA[')) this.cdata()
+    else if (startsWith('<!')) this.fail('xml.forbidden', 'a document type or an entity')
+    else if (startsWith('</')) this.close()
+    else this.openElement()
   }
 
   find(end: string): number {
@@ -126,9 +123,20 @@ class XmlReader {
     const attributes = this.attributes(rest)
     const prefixes = withPrefixes(this.open.at(-1)?.prefixes ?? new Map(), attributes)
     const [prefix, name] = split(qualified)
-    const namespace = prefixes.get(prefix) ?? (prefix === '' ? '' : this.fail('xml.malformed', `no namespace "${prefix}"`))
+    const namespace =
+      prefixes.get(prefix) ?? (prefix === '' ? '' : this.fail('xml.malformed', `no namespace "${prefix}"`))
     const place = this.placeAt(this.position)
-    this.open.push({ qualified, name, namespace, attributes, prefixes, children: [], place, rawText: '', textPlace: undefined })
+    this.open.push({
+      qualified,
+      name,
+      namespace,
+      attributes,
+      prefixes,
+      children: [],
+      place,
+      rawText: '',
+      textPlace: undefined,
+    })
     this.position += whole?.length ?? 0
     if (selfClosing === '/') this.finish()
   }
@@ -164,11 +172,14 @@ class XmlReader {
   }
 
   decode(raw: string): string {
-    return raw.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));|&/g, (whole, decimal?: string, hex?: string, name?: string) => {
-      const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined
-      if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : this.fail('xml.malformed', whole)
-      return predefined.get(name ?? '') ?? this.fail('xml.forbidden', `the entity ${whole}`)
-    })
+    return raw.replace(
+      /&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));|&/g,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined
+        if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : this.fail('xml.malformed', whole)
+        return predefined.get(name ?? '') ?? this.fail('xml.forbidden', `the entity ${whole}`)
+      },
+    )
   }
 
   placeAt(position: number): Place {
@@ -206,7 +217,10 @@ function split(qualified: string): [prefix: string, name: string] {
   return colon < 0 ? ['', qualified] : [qualified.slice(0, colon), qualified.slice(colon + 1)]
 }
 
-function withPrefixes(outer: ReadonlyMap<string, string>, attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function withPrefixes(
+  outer: ReadonlyMap<string, string>,
+  attributes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
   if (own.length === 0) return outer
   return new Map([...outer, ...own.map(([name, value]) => [name === 'xmlns' ? '' : name.slice(6), value] as const)])

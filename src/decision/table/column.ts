@@ -27,7 +27,9 @@ function include(set: RuleSet, rule: number): void {
  */
 export function indexColumn(cells: readonly Cell[]): Lookup | undefined {
   const constant = cells.flatMap(cell => cell.stretches ?? [])
-  const kinds = new Set(constant.flatMap(({ low, high }) => [low, high]).flatMap(end => (end === undefined ? [] : [kindOf(end)])))
+  const kinds = new Set(
+    constant.flatMap(({ low, high }) => [low, high]).flatMap(end => (end === undefined ? [] : [kindOf(end)])),
+  )
   const [kind] = kinds
   if (kinds.size !== 1 || kind === undefined) return undefined
   const always = setOf(cells.length)
@@ -40,7 +42,13 @@ export function indexColumn(cells: readonly Cell[]): Lookup | undefined {
 }
 
 /** Kinds in which equality and order agree, so that a point is a stretch. */
-const orderable: ReadonlySet<string> = new Set(['number', 'string', 'date', 'years and months duration', 'days and time duration'])
+const orderable: ReadonlySet<string> = new Set([
+  'number',
+  'string',
+  'date',
+  'years and months duration',
+  'days and time duration',
+])
 
 function pointIndex(cells: readonly Cell[], always: RuleSet): Lookup {
   const sets = new Map<Value, RuleSet>()

@@ -1,7 +1,7 @@
 import type { Node } from '../feel/ast.ts'
 import { coerce } from '../feel/coerce.ts'
-import type { Code, Env } from '../feel/env.ts'
 import type { Vocabulary } from '../feel/cursor.ts'
+import type { Code, Env } from '../feel/env.ts'
 import { parseExpression, parseUnaryTests, type UnaryTests } from '../feel/parser.ts'
 import { Scope } from '../feel/scope.ts'
 import { anyType, type FeelType, listOf, numberType } from '../feel/types.ts'
@@ -11,7 +11,7 @@ import type { BoxedTable, OutputClause, Rule } from '../model/model.ts'
 import { DecisionProblem } from '../problems.ts'
 import { type Cell, compileCell } from './cells.ts'
 import { type Hit, resolverOf } from './hit-policy.ts'
-import { compileMatcher, firstFailures } from './match.ts'
+import { compileMatcher, failuresOf } from './match.ts'
 
 /** What compiling a table needs of its surroundings. */
 export interface TableContext {
@@ -47,11 +47,16 @@ export function compileTable(table: BoxedTable, scope: Scope, context: TableCont
     return target.kind === 'any' || node.type.kind !== 'any' ? node : { ...node, type: target }
   })
   const scopes = inputs.map(input => cellScope(scope, input.type))
-  const values = table.inputs.map((clause, i) => clause.values && parseUnaryTests(clause.values.text, scopes[i] ?? scope, vocabulary, clause.values.place))
+  const values = table.inputs.map(
+    (clause, i) =>
+      clause.values && parseUnaryTests(clause.values.text, scopes[i] ?? scope, vocabulary, clause.values.place),
+  )
   const cells = table.rules.map(rule => parseCells(rule, table, scopes, context))
   const outputs = table.rules.map(rule => parseOutputs(rule, table, scope, context))
-  const compiledCells = cells.map(row => row.map((tests, i) => compileCell(tests.any ? (values[i] ?? tests) : tests, compile)))
-  const code = tableCode(table, context, {
+  const compiledCells = cells.map(row =>
+    row.map((tests, i) => compileCell(tests.any ? (values[i] ?? tests) : tests, compile)),
+  )
+  const code = tableCode(table, {
     inputs: inputs.map(compile),
     cells: compiledCells,
     outputs: outputs.map(row => row.map(compile)),
@@ -70,7 +75,11 @@ function cellScope(scope: Scope, type: FeelType): Scope {
 
 function parseCells(rule: Rule, table: BoxedTable, scopes: readonly Scope[], context: TableContext): UnaryTests[] {
   if (rule.inputs.length !== table.inputs.length) {
-    throw new DecisionProblem('dmn.table', `a rule has ${rule.inputs.length} entries for ${table.inputs.length} inputs`, rule.place)
+    throw new DecisionProblem(
+      'dmn.table',
+      `a rule has ${rule.inputs.length} entries for ${table.inputs.length} inputs`,
+      rule.place,
+    )
   }
   return rule.inputs.map((entry, i) => {
     if (entry.text.trim() === '') return { any: true, negated: false, tests: [] }
@@ -80,7 +89,11 @@ function parseCells(rule: Rule, table: BoxedTable, scopes: readonly Scope[], con
 
 function parseOutputs(rule: Rule, table: BoxedTable, scope: Scope, context: TableContext): Node[] {
   if (rule.outputs.length !== table.outputs.length) {
-    throw new DecisionProblem('dmn.table', `a rule has ${rule.outputs.length} outputs for ${table.outputs.length}`, rule.place)
+    throw new DecisionProblem(
+      'dmn.table',
+      `a rule has ${rule.outputs.length} outputs for ${table.outputs.length}`,
+      rule.place,
+    )
   }
   return rule.outputs.map((entry, i) => {
     if (entry.text.trim() === '') return nullNode
@@ -115,7 +128,12 @@ function rankingOf(clause: OutputClause, table: BoxedTable, scope: Scope, contex
   if (table.hitPolicy !== 'PRIORITY' && table.hitPolicy !== 'OUTPUT ORDER') return undefined
   const text = clause.values?.text ?? context.typeOf(clause.typeRef).allowedText ?? context.allowed
   if (text === undefined) return undefined
-  const { tests } = parseUnaryTests(text, cellScope(scope, anyType), context.vocabulary, clause.values?.place ?? table.place)
+  const { tests } = parseUnaryTests(
+    text,
+    cellScope(scope, anyType),
+    context.vocabulary,
+    clause.values?.place ?? table.place,
+  )
   const listed = tests.map(({ node }) => context.compile(node))
   return (output, env) => {
     const at = listed.findIndex(code => isEqual(code(env), output))
@@ -131,7 +149,10 @@ function fallbackOf(table: BoxedTable, scope: Scope, context: TableContext): Cod
     return (env: Env) => coerce(code(env), target)
   })
   if (defaults.every(one => one === undefined)) return undefined
-  const output = outputCode(table, defaults.map(one => one ?? (() => null)))
+  const output = outputCode(
+    table,
+    defaults.map(one => one ?? (() => null)),
+  )
   return multiple.has(table.hitPolicy) && table.aggregation === undefined ? env => listOfOne(output(env)) : output
 }
 
@@ -153,7 +174,7 @@ interface Parts {
   readonly fallback: Code | undefined
 }
 
-function tableCode(table: BoxedTable, context: TableContext, parts: Parts): Code {
+function tableCode(table: BoxedTable, parts: Parts): Code {
   const match = compileMatcher(parts.cells, parts.inputs.length)
   const resolve = resolverOf(table.hitPolicy, table.aggregation)
   const outputs = parts.outputs.map(entries => outputCode(table, entries))
@@ -167,13 +188,14 @@ function tableCode(table: BoxedTable, context: TableContext, parts: Parts): Code
     let rest: number[] | undefined
     match(values, frame, rule => {
       if (only < 0) only = rule
-      else (rest ??= [only]).push(rule)
+      else if (rest === undefined) rest = [only, rule]
+      else rest.push(rule)
       return isFirst
     })
     const result = resultOf(env)
     if (env.run.trace !== undefined) {
-      const failedAt = firstFailures(parts.cells, values, frame)
-      env.run.trace.table({ table: context.name, inputs: values, matched: rest ?? (only < 0 ? [] : [only]), failedAt, result })
+      const failed = failuresOf(parts.cells, values, frame)
+      env.run.trace.table({ table, inputs: values, matched: rest ?? (only < 0 ? [] : [only]), failed, result })
     }
     return result
 

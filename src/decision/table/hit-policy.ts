@@ -1,7 +1,7 @@
-import type { RunState, Value } from '../feel/values/value.ts'
-import { FeelFunction } from '../feel/values/value.ts'
 import { builtins } from '../feel/builtins/index.ts'
 import { isEqual } from '../feel/values/compare.ts'
+import type { RunState, Value } from '../feel/values/value.ts'
+import { FeelFunction } from '../feel/values/value.ts'
 import type { Aggregation, HitPolicy } from '../model/model.ts'
 
 /** The outputs of the rules that matched, in rule order, each with its place in the order of output values. */

@@ -57,13 +57,13 @@ function holds(residuals: readonly Residual[] | undefined, values: readonly Valu
   return true
 }
 
-/** For each rule, the first column whose entry fails, or −1: what a trace tells. */
-export function firstFailures(rules: readonly (readonly Cell[])[], values: readonly Value[], env: Env): number[] {
+/** For each rule, the columns whose entries fail: what a trace tells. */
+export function failuresOf(rules: readonly (readonly Cell[])[], values: readonly Value[], env: Env): number[][] {
   return rules.map(cells =>
-    cells.findIndex((cell, column) => {
+    cells.flatMap((cell, column) => {
       const value = values[column] ?? null
       env.vars[0] = value
-      return !cell.test(value, env)
+      return cell.test(value, env) ? [] : [column]
     }),
   )
 }

@@ -8,9 +8,13 @@ type Method = (args: readonly Value[]) => Value
 
 const numbers = (args: readonly Value[]): number[] => args.flatMap(arg => (isNumber(arg) ? [numberToJs(arg)] : []))
 
-const onNumber = (compute: (n: number) => number): Method => args => numberFromJs(compute(numbers(args)[0] ?? Number.NaN))
+const onNumber =
+  (compute: (n: number) => number): Method =>
+  args =>
+    numberFromJs(compute(numbers(args)[0] ?? Number.NaN))
 
-const larger: Method = ([a = null, b = null]) => (isNumber(a) && isNumber(b) ? (compareNumbers(a, b) < 0 ? b : a) : null)
+const larger: Method = ([a = null, b = null]) =>
+  isNumber(a) && isNumber(b) ? (compareNumbers(a, b) < 0 ? b : a) : null
 
 const sameNumber: Method = ([n = null]) => (isNumber(n) ? n : null)
 
@@ -29,7 +33,10 @@ function format([pattern, ...args]: readonly Value[]): Value {
 }
 
 const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
-  ...['double', 'float', 'int', 'long'].map((type): [string, Method] => [`java.lang.Math.max(${type},${type})`, larger]),
+  ...['double', 'float', 'int', 'long'].map((type): [string, Method] => [
+    `java.lang.Math.max(${type},${type})`,
+    larger,
+  ]),
   ...(['cos', 'sin', 'tan', 'sqrt', 'exp', 'log'] as const).map((name): [string, Method] => [
     `java.lang.Math.${name}(double)`,
     onNumber(Math[name]),

@@ -5,8 +5,8 @@ import { defaultLimits } from '../feel/run.ts'
 import { parseDateTime } from '../feel/values/temporal.ts'
 import { literalOf } from '../feel/values/text.ts'
 import type { Value } from '../feel/values/value.ts'
-import { type DecisionModel, loadModel } from '../model.ts'
 import { readXml, type XmlElement } from '../model/xml.ts'
+import { type DecisionModel, loadModel } from '../model.ts'
 import { DecisionProblem } from '../problems.ts'
 import { agrees, valueIn } from './values.ts'
 
@@ -60,7 +60,10 @@ function loadFrom(folder: string, name: string, external: External | undefined):
   try {
     const read = (file: string) => ({ xml: readFileSync(join(folder, file), 'utf8'), file })
     const others = readdirSync(folder).filter(file => file.endsWith('.dmn') && file !== name)
-    return loadModel(read(name), others.map(read), { onProblem: () => {}, ...(external === undefined ? {} : { external }) })
+    return loadModel(read(name), others.map(read), {
+      onProblem: () => {},
+      ...(external === undefined ? {} : { external }),
+    })
   } catch (error) {
     if (error instanceof DecisionProblem) return error.message
     throw error
@@ -96,7 +99,9 @@ function compareResult(
   entry: string | undefined,
 ): string | undefined {
   try {
-    const whole = model.decision(asked).evaluate(inputs, { limits: defaultLimits, ...(moment === null ? {} : { now: moment }) })
+    const whole = model
+      .decision(asked)
+      .evaluate(inputs, { limits: defaultLimits, ...(moment === null ? {} : { now: moment }) })
     const actual = entry !== undefined && whole instanceof Map ? (whole.get(entry) ?? null) : whole
     return agrees(actual, expected) ? undefined : `${asked} expected ${literalOf(expected)} got ${literalOf(actual)}`
   } catch (error) {

@@ -1,8 +1,8 @@
+import { isEqual } from '../feel/values/compare.ts'
 import { isNumber } from '../feel/values/decimal.ts'
 import { parseDuration } from '../feel/values/duration.ts'
 import { numberToJs, parseNumber } from '../feel/values/number-text.ts'
 import { parseDate, parseDateTime, parseTime } from '../feel/values/temporal.ts'
-import { isEqual } from '../feel/values/compare.ts'
 import { isContext, isList, type Value } from '../feel/values/value.ts'
 import type { XmlElement } from '../model/xml.ts'
 
@@ -59,7 +59,10 @@ export function agrees(actual: Value, expected: Value): boolean {
     return actual.length === expected.length && actual.every((item, i) => agrees(item, expected[i] ?? null))
   }
   if (isContext(actual) && isContext(expected)) {
-    return actual.size === expected.size && [...actual].every(([key, item]) => expected.has(key) && agrees(item, expected.get(key) ?? null))
+    return (
+      actual.size === expected.size &&
+      [...actual].every(([key, item]) => expected.has(key) && agrees(item, expected.get(key) ?? null))
+    )
   }
   return isEqual(actual, expected)
 }

@@ -24,7 +24,8 @@ const starts = (a: FeelRange, b: FeelRange): number => endOrder(a.start, b.start
 const ends = (a: FeelRange, b: FeelRange): number => endOrder(a.end, b.end, 1)
 
 /** Order of one range's end and another's start; open ends never meet. */
-const endToStart = (a: FeelRange, b: FeelRange): number => (a.end === null || b.start === null ? 1 : order(a.end, b.start))
+const endToStart = (a: FeelRange, b: FeelRange): number =>
+  a.end === null || b.start === null ? 1 : order(a.end, b.start)
 
 function holds(range: FeelRange, point: Value): boolean {
   const after = range.start === null ? 1 : order(point, range.start)
@@ -150,8 +151,18 @@ const twoPoints = ['point1', 'point2'] as const
 
 /** Range functions (10.3.4.7, Table 78). */
 export const rangeFunctions: Chapter = {
-  before: [ranges(isBefore), pointRange(pointBefore), rangePoint(flipped(pointAfter)), points(twoPoints, (a, b) => order(a, b) < 0)],
-  after: [ranges(flipped(isBefore)), pointRange(pointAfter), rangePoint(flipped(pointBefore)), points(twoPoints, (a, b) => order(a, b) > 0)],
+  before: [
+    ranges(isBefore),
+    pointRange(pointBefore),
+    rangePoint(flipped(pointAfter)),
+    points(twoPoints, (a, b) => order(a, b) < 0),
+  ],
+  after: [
+    ranges(flipped(isBefore)),
+    pointRange(pointAfter),
+    rangePoint(flipped(pointBefore)),
+    points(twoPoints, (a, b) => order(a, b) > 0),
+  ],
   meets: [ranges(meets)],
   'met by': [ranges(flipped(meets))],
   overlaps: [ranges((a, b) => reaches(a, b) && reaches(b, a))],

@@ -178,7 +178,8 @@ class Translation {
         return this.subtraction(negated ? `[^${body}]` : `[${body}]`)
       }
       if (char === '[' || char === ']') throw new SyntaxError('a bracket must be escaped')
-      body += char === '\\' ? this.classEscape(this.take()) : classCharacter(char, body, this.pattern.charAt(this.position))
+      body +=
+        char === '\\' ? this.classEscape(this.take()) : classCharacter(char, body, this.pattern.charAt(this.position))
     }
   }
 

@@ -25,7 +25,9 @@ export const strings: Chapter = {
   'string length': [signature([['string', 'string']], 'number', ([text]) => [...text].length)],
   'upper case': [signature([['string', 'string']], 'string', ([text]) => text.toUpperCase())],
   'lower case': [signature([['string', 'string']], 'string', ([text]) => text.toLowerCase())],
-  'substring before': [signature(twoStrings, 'string', ([text, match]) => text.slice(0, Math.max(0, text.indexOf(match))))],
+  'substring before': [
+    signature(twoStrings, 'string', ([text, match]) => text.slice(0, Math.max(0, text.indexOf(match)))),
+  ],
   'substring after': [signature(twoStrings, 'string', ([text, match]) => substringAfter(text, match))],
   contains: [signature(twoStrings, 'boolean', ([text, match]) => text.includes(match))],
   'starts with': [signature(twoStrings, 'boolean', ([text, match]) => text.startsWith(match))],

@@ -1,6 +1,6 @@
 import { dayNumber, weekday, weekOfYear } from '../values/calendar.ts'
-import { isNumber, sameNumber } from '../values/decimal.ts'
 import { isEqual } from '../values/compare.ts'
+import { isNumber, sameNumber } from '../values/decimal.ts'
 import { dayNumberOf, type FeelDate, FeelDateTime, FeelTime } from '../values/temporal.ts'
 import { kindOf, type RunState, type Value } from '../values/value.ts'
 import { sameZone } from '../values/zone.ts'

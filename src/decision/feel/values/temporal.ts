@@ -87,7 +87,9 @@ function parseClock(text: string): FeelTime | null {
   if (hour > 24 || minute > 59 || second > 59) return null
   if (hour === 24 && minute + second + fraction > 0) return null
   const zone = match[5] === undefined ? null : parseZone(match[5])
-  return zone === undefined ? null : new FeelTime((hour * 3600 + minute * 60 + second) * nanosPerSecond + fraction, zone)
+  return zone === undefined
+    ? null
+    : new FeelTime((hour * 3600 + minute * 60 + second) * nanosPerSecond + fraction, zone)
 }
 
 /** Reads `13:20:00.5+08:00` or `13:20:00@Asia/Shanghai`; null when it is no time. */
@@ -120,9 +122,7 @@ const referenceDay = { year: 1970, month: 1, day: 1 }
 
 /** Seconds of offset of a time of day; null for local time. */
 export function timeOffset(value: FeelTime): number | null {
-  return value.zone === null
-    ? null
-    : offsetAtLocal(value.zone, referenceDay, Math.floor(value.nanos / nanosPerSecond))
+  return value.zone === null ? null : offsetAtLocal(value.zone, referenceDay, Math.floor(value.nanos / nanosPerSecond))
 }
 
 /** Nanoseconds from 1970-01-01T00:00:00 to the value's clock, less the offset of `offset` seconds. */

@@ -1,4 +1,3 @@
-import type { FeelType } from '../types.ts'
 import { Decimal, type FeelNumber } from './decimal.ts'
 import { DayTimeDuration, YearMonthDuration } from './duration.ts'
 import { FeelDate, FeelDateTime, FeelTime } from './temporal.ts'
@@ -21,6 +20,25 @@ export type Value =
 
 export interface FeelList extends ReadonlyArray<Value> {}
 export interface FeelContext extends ReadonlyMap<string, Value> {}
+
+/** The names of FEEL's simple types (10.3.2.9). */
+export type SimpleKind =
+  | 'number'
+  | 'string'
+  | 'boolean'
+  | 'date'
+  | 'time'
+  | 'date and time'
+  | 'days and time duration'
+  | 'years and months duration'
+
+/** A node of FEEL's type lattice. `allows` is the constraint of an item definition; `name` what it is called. */
+export type FeelType = (
+  | { readonly kind: 'any' | 'null' | SimpleKind }
+  | { readonly kind: 'list' | 'range'; readonly of: FeelType }
+  | { readonly kind: 'context'; readonly fields: ReadonlyMap<string, FeelType> }
+  | { readonly kind: 'function'; readonly parameters: readonly FeelType[]; readonly result: FeelType }
+) & { readonly allows?: (value: Value) => boolean; readonly name?: string; readonly allowedText?: string }
 
 /** How a range was written: as an interval, or as a comparison with one endpoint. */
 export type RangeForm = 'interval' | '=' | '!='
@@ -92,13 +110,14 @@ export interface TraceSink {
   readonly leave: (result: Value) => void
 }
 
-/** One evaluation of a decision table: the inputs read, the rules that matched, and where each other rule failed first. */
+/** One evaluation of a decision table: the inputs read, the rules that matched, and why the others did not. */
 export interface TableEvent {
-  readonly table: string
+  /** Tells tables of one decision apart: the table's own place in the file. */
+  readonly table: object
   readonly inputs: readonly Value[]
   readonly matched: readonly number[]
-  /** For each rule the index of the first input whose entry failed; −1 where the rule matched. */
-  readonly failedAt: readonly number[]
+  /** For each rule the indices of the inputs whose entries failed, first to last; none where the rule matched. */
+  readonly failed: readonly (readonly number[])[]
   readonly result: Value
 }
 
@@ -115,7 +134,7 @@ export function kindOf(value: Value): string {
 function objectKind(value: Exclude<Value, null | boolean | number | string>): string {
   if (isList(value)) return 'list'
   if (isContext(value)) return 'context'
-  for (const [constructor, kind] of kinds) if (value instanceof constructor) return kind
+  for (const [one, kind] of kinds) if (value instanceof one) return kind
   return 'function'
 }
 

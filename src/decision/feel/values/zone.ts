@@ -1,7 +1,9 @@
 import { type CalendarDay, dayNumber, dayOf } from './calendar.ts'
 
 /** An offset from UTC in seconds, or a zone of the IANA database. */
-export type Zone = { readonly kind: 'offset'; readonly seconds: number } | { readonly kind: 'iana'; readonly id: string }
+export type Zone =
+  | { readonly kind: 'offset'; readonly seconds: number }
+  | { readonly kind: 'iana'; readonly id: string }
 
 export const utc: Zone = { kind: 'offset', seconds: 0 }
 
