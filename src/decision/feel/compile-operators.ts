@@ -1,6 +1,6 @@
 import { negation, operations } from './arithmetic.ts'
 import type { Node } from './ast.ts'
-import type { Code } from './env.ts'
+import { type Code, spendOn } from './env.ts'
 import { compare, equal } from './values/compare.ts'
 import { kindOf, type RunState, type Value } from './values/value.ts'
 
@@ -26,7 +26,8 @@ export function compileArithmetic(node: Of<'arithmetic'>, compile: Compile): Cod
       const result = fast(a, b)
       if (Number.isSafeInteger(result)) return result === 0 ? 0 : result
     }
-    return operation(a, b) ?? warnOf(env.run, operator, a, b)
+    const result = operation(a, b)
+    return result === null ? warnOf(env.run, operator, a, b) : spendOn(result, env.run)
   }
 }
 

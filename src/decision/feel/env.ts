@@ -16,6 +16,17 @@ export function step(run: RunState): void {
   if (--run.budget < 0) throw new DecisionProblem('run.budget', 'the rule may loop for ever')
 }
 
+/**
+ * Takes steps for a value by its size, so that doubling a text or a list ends by the budget and not by the memory.
+ * @throws run.budget
+ */
+export function spendOn(value: Value, run: RunState): Value {
+  const size = typeof value === 'string' ? value.length >> 5 : Array.isArray(value) ? value.length : 0
+  run.budget -= size
+  if (run.budget < 0) throw new DecisionProblem('run.budget', 'a text or a list grows too large')
+  return value
+}
+
 /** Runs something one call deeper. @throws run.too-deep, run.budget */
 export function deeper<T>(run: RunState, work: () => T): T {
   step(run)

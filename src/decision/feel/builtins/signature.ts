@@ -1,4 +1,5 @@
 import { convert } from '../coerce.ts'
+import { spendOn } from '../env.ts'
 import { anyType, booleanType, type FeelType, listOf, numberType, simpleTypes, stringType } from '../types.ts'
 import type { FeelNumber } from '../values/decimal.ts'
 import type { DayTimeDuration, YearMonthDuration } from '../values/duration.ts'
@@ -156,7 +157,7 @@ export function builtin(name: string, overloads: readonly Overload[]): FeelFunct
   const call = (args: readonly Value[], run: RunState): Value => {
     for (const overload of overloads) {
       const fitted = fitPositional(overload, args)
-      if (fitted !== undefined) return overload.call(fitted, run) ?? noValue(name, run)
+      if (fitted !== undefined) return spendOn(overload.call(fitted, run), run) ?? noValue(name, run)
     }
     return refuse(run)
   }
@@ -166,7 +167,7 @@ export function builtin(name: string, overloads: readonly Overload[]): FeelFunct
     callNamed: (args, run) => {
       for (const overload of overloads) {
         const fitted = fitNamed(overload, args)
-        if (fitted !== undefined) return overload.call(fitted, run)
+        if (fitted !== undefined) return spendOn(overload.call(fitted, run), run)
       }
       return refuse(run)
     },
