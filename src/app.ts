@@ -1,0 +1,111 @@
+/** The program whole: the modules' routes on one server, with the operators' address and the control socket beside it. */
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
+import type { City } from './city.ts'
+import { controlHandlers } from './city-commands.ts'
+import { addDevReload } from './dev-reload.ts'
+import { openControl } from './kernel/control.ts'
+import { codeOf } from './kernel/failure.ts'
+import { type Http, openHttp } from './kernel/http.ts'
+import { type Metrics, openMetrics } from './kernel/metrics.ts'
+import { type Operators, openOperators } from './kernel/operators.ts'
+import { Problem } from './kernel/problem.ts'
+import { kernelProblems } from './kernel/problems.ts'
+import { addLedgerRoutes } from './ledger/index.ts'
+import { addReadingRoute } from './report/index.ts'
+
+export type Serving = {
+  /** Where the site is: `http://localhost:8020`. */
+  readonly url: string
+  readonly operatorsUrl: string | undefined
+  /** Ends what is in flight, then stops; the city stays open. */
+  stop(): Promise<void>
+}
+
+/** The server with every route, not listening yet. */
+export async function openApp(city: City, metrics: Metrics): Promise<Http> {
+  const { config, log, database, readers } = city
+  const http = await openHttp({
+    log,
+    metrics,
+    version: await programVersion(),
+    requestsPerMinute: config.requestsPerMinute,
+    secure: config.publicUrl?.startsWith('https:') ?? false,
+    trustProxy: config.trustProxy,
+  })
+  if (config.dev) addDevReload(http)
+  addLedgerRoutes(http, database.db)
+  await addReadingRoute(http, file => readers.run(file))
+  return http
+}
+
+/**
+ * Serves the city until it is stopped.
+ *
+ * @throws Problem port-taken, address-refused
+ */
+export async function serveCity(city: City): Promise<Serving> {
+  const metrics = openMetrics()
+  const http = await openApp(city, metrics)
+  const { host } = city.config
+  let stopping = false
+  const isReady = async () => !stopping && (await answers(city))
+  const { port } = await listen(http, city)
+  const operators = await openOperatorsOf(city, port, { metrics, isReady })
+  const control = city.folder && (await openControl(city.folder.path, controlHandlers(city), city.log))
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    operatorsUrl: operators?.url,
+    stop: async () => {
+      stopping = true
+      // A connection that was busy when the server closed would stay open for as long as its client likes.
+      const sweep = setInterval(() => http.server.closeIdleConnections(), 50)
+      await http.close()
+      clearInterval(sweep)
+      await control?.close()
+      await operators?.close()
+    },
+  }
+}
+
+/** The version in package.json. */
+export async function programVersion(): Promise<string> {
+  const { version }: { version: string } = JSON.parse(
+    await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+  )
+  return version
+}
+
+async function answers({ database }: City): Promise<boolean> {
+  return sql`select 1`.execute(database.db).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function listen(http: Http, { config: { host, port } }: City): Promise<AddressInfo> {
+  try {
+    await http.listen({ host, port })
+  } catch (error) {
+    await http.close()
+    const kind = codeOf(error) === 'EADDRINUSE' ? kernelProblems['port-taken'] : kernelProblems['address-refused']
+    throw new Problem(kind, { address: `${host}:${port}`, reason: codeOf(error) }, [], { cause: error })
+  }
+  return http.server.address() as AddressInfo // It listens at a port.
+}
+
+async function openOperatorsOf(
+  { config }: City,
+  port: number,
+  asked: Parameters<typeof openOperators>[1],
+): Promise<Operators | undefined> {
+  if (config.operators === 'off') return undefined
+  if (config.operators === 'next')
+    return openOperators({ host: '127.0.0.1', port: config.port === 0 ? 0 : port + 1 }, asked)
+  const colon = config.operators.lastIndexOf(':')
+  return openOperators(
+    { host: config.operators.slice(0, colon), port: Number(config.operators.slice(colon + 1)) },
+    asked,
+  )
+}

@@ -1,0 +1,81 @@
+/**
+ * Commands that work on the city's data: each is done by the running server when there is one, else by the command's
+ * own process, with the same outcome.
+ */
+import { z } from 'zod'
+import { type City, migrationFolders, openCity } from './city.ts'
+import { packFolder } from './demonstration.ts'
+import type { Config } from './kernel/config.ts'
+import { askControl, type ControlAnswer, type ControlHandler } from './kernel/control.ts'
+import { loadMigrations, schemaStatus } from './kernel/migrate.ts'
+import { documentOf, Problem } from './kernel/problem.ts'
+import type { Language } from './kernel/words.ts'
+import { importReport, listCities, loadPack, saveCity } from './ledger/index.ts'
+
+const ImportInput = z.object({ fileName: z.string(), base64: z.base64(), city: z.string().optional() })
+
+/** The commands by name: what each takes and does. Outcomes are plain JSON. */
+const commands = {
+  import: command(ImportInput, async (city, { fileName, base64, city: cityId }) => {
+    if (cityId !== undefined) await bringCity(city, cityId)
+    const bytes = Buffer.from(base64, 'base64')
+    const read = await city.readers.run({ bytes, name: fileName })
+    return importReport(city.database.db, { bytes, fileName }, read, { clock: city.clock, cityId })
+  }),
+  'db-status': command(z.object({}), async city => {
+    const { kind, version, db } = city.database
+    const status = await schemaStatus(db, await loadMigrations(migrationFolders))
+    const applied = status.applied.map(({ name, appliedAt }) => ({ name, appliedAt: appliedAt.toString() }))
+    return { kind, version, ...status, applied }
+  }),
+} as const
+
+export type CityCommand = keyof typeof commands
+/** What a command comes to, as it arrives: plain JSON. */
+export type Outcome<C extends CityCommand> = Awaited<ReturnType<(typeof commands)[C]['run']>>
+
+/** The commands as the server's control socket takes them. */
+export function controlHandlers(city: City): Record<string, ControlHandler> {
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, { handle }]) => [name, (input: unknown) => handle(city, input)]),
+  )
+}
+
+/** Has a command done, wherever the city is open. A problem comes back as its document in the asker's language. */
+export async function askCity<C extends CityCommand>(
+  config: Config,
+  name: C,
+  input: unknown,
+  language: Language,
+): Promise<ControlAnswer<Outcome<C>>> {
+  if (config.databaseUrl === undefined) {
+    const answer = await askControl<Outcome<C>>(config.data, name, input, language)
+    if (answer !== undefined) return answer
+  }
+  try {
+    const city = await openCity(config, 10_000)
+    try {
+      return { outcome: (await commands[name].handle(city, input)) as Outcome<C> } // `commands` says so, by name.
+    } finally {
+      await city.close()
+    }
+  } catch (error) {
+    if (error instanceof Problem) return { problem: documentOf(error, language) }
+    throw error
+  }
+}
+
+function command<I extends z.ZodType, O>(input: I, run: (city: City, input: z.output<I>) => Promise<O>) {
+  return { run, handle: (city: City, given: unknown): Promise<O> => run(city, input.parse(given)) }
+}
+
+/** A city that a pack describes is there as soon as somebody names it. */
+async function bringCity(city: City, id: string): Promise<void> {
+  const { db } = city.database
+  if ((await listCities(db)).some(known => known.id === id) || !/^[a-z][a-z0-9-]*$/.test(id)) return
+  const pack = await loadPack(packFolder(id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (pack !== undefined) await db.transaction().execute(trx => saveCity(trx, pack.city))
+}

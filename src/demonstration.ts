@@ -1,0 +1,34 @@
+/** The demonstration city: loaded on the first start, unless the city was begun empty. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { City } from './city.ts'
+import { findSetting, saveSetting } from './kernel/settings.ts'
+import { importReport, listReports, loadPack, saveCity } from './ledger/index.ts'
+import { readReportFile } from './report/index.ts'
+
+/** The folder of a pack that comes with the program. */
+export function packFolder(pack: string): string {
+  return fileURLToPath(new URL(`../packs/${pack}/`, import.meta.url))
+}
+
+/**
+ * Loads the demonstration city into a ledger that has no report yet. Begun empty once, a city stays without it.
+ *
+ * @returns whether it was loaded now
+ */
+export async function loadDemonstration(city: City, { empty }: { empty: boolean }): Promise<boolean> {
+  const { db } = city.database
+  const choice = await findSetting(db, 'demonstration')
+  if (choice !== undefined || (await listReports(db, 1)).length > 0) return false
+  await db.transaction().execute(trx => saveSetting(trx, 'demonstration', empty ? 'no' : 'yes'))
+  if (empty) return false
+  const pack = await loadPack(packFolder('pengcheng'))
+  await db.transaction().execute(trx => saveCity(trx, pack.city))
+  for (const file of pack.reports) {
+    const source = { bytes: await readFile(file), fileName: basename(file) }
+    const read = await readReportFile(source.bytes, source.fileName)
+    await importReport(db, source, read, { clock: city.clock, cityId: pack.city.id })
+  }
+  return true
+}

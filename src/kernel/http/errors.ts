@@ -1,0 +1,63 @@
+/** Every error that reaches the border becomes a problem document, or its page where a person reads. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { documentOf, Problem, type ProblemDocument } from '../problem.ts'
+import { kernelProblems } from '../problems.ts'
+import { type Language, preferredLanguage } from '../words.ts'
+
+/** Makes the page of a problem for those who came with a browser. */
+export type ProblemPage = (document: ProblemDocument, language: Language, request: FastifyRequest) => string
+
+/** Answers with a problem, as JSON or as a page. A bug is logged whole and shown by its reference alone. */
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page?: ProblemPage,
+): FastifyReply {
+  const problem = problemOf(error, request)
+  if (problem.kind.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'failed')
+  const language = languageOf(request)
+  const document = documentOf(problem, language)
+  reply.code(document.status).header('content-language', language === 'zh' ? 'zh-CN' : 'en')
+  if (page !== undefined && wantsPage(request))
+    return reply.type('text/html; charset=utf-8').send(page(document, language, request))
+  return reply.type('application/problem+json').serializer(JSON.stringify).send(document)
+}
+
+/** The language of an answer: that of the page's address where it has one (`/en/…`), else what the reader prefers. */
+export function languageOf(request: FastifyRequest): Language {
+  if (/^\/en(\/|\?|$)/.test(request.url)) return 'en'
+  return wantsPage(request) && !request.url.startsWith('/api/')
+    ? 'zh'
+    : preferredLanguage(request.headers['accept-language'])
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+}
+
+function problemOf(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error
+  const { code = '', statusCode = 500, validation } = error as Partial<FastifyError> // Anything may be thrown; only these are read.
+  const known = byCode[code]
+  if (known !== undefined) return known(request)
+  if (validation !== undefined || (statusCode >= 400 && statusCode < 500))
+    return new Problem({ ...kernelProblems['request-refused'], status: statusCode < 500 ? statusCode : 400 })
+  return new Problem(kernelProblems.internal, { reference: request.id })
+}
+
+const byCode: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
+  FST_REQ_FILE_TOO_LARGE: tooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: request =>
+    new Problem(kernelProblems['media-type-unknown'], { type: request.headers['content-type'] ?? '' }),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => new Problem(kernelProblems['body-unreadable'], { expected: 'JSON' }),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => new Problem(kernelProblems['body-unreadable'], { expected: 'JSON' }),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: request =>
+    new Problem(kernelProblems['media-type-unknown'], { type: request.headers['content-type'] ?? '' }),
+}
+
+function tooLarge(request: FastifyRequest): Problem {
+  const limit = `${Math.floor((request.routeOptions.bodyLimit ?? 0) / 2 ** 20)} MB`
+  return new Problem(kernelProblems['body-too-large'], { limit })
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { Problem } from './problem.ts'
+import { openWorkers } from './workers.ts'
+
+type Task = { readonly do: 'double' | 'refuse' | 'break' | 'spin' | 'fill'; readonly number?: number }
+
+/** A worker written as a string, so that the test stands in one file. */
+const file = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { serveWorker } from ${JSON.stringify(import.meta.resolve('./workers.ts'))}
+    import { Problem } from ${JSON.stringify(import.meta.resolve('./problem.ts'))}
+    import { kernelProblems } from ${JSON.stringify(import.meta.resolve('./problems.ts'))}
+    const kept = []
+    serveWorker(task => {
+      if (task.do === 'refuse') throw new Problem(kernelProblems['not-found'], { path: '/x' })
+      if (task.do === 'break') throw new Error('broken inside')
+      if (task.do === 'spin') for (;;) {}
+      if (task.do === 'fill') for (;;) kept.push(new Array(1e5).fill(Math.PI))
+      return task.number * 2
+    })
+  `)}`,
+)
+
+const workers = openWorkers<Task, number>(file, { size: 2, timeoutMs: 1500, queue: 3, memoryMb: 64 })
+after(() => workers.close())
+const codeOf = (code: string) => (error: unknown) => error instanceof Problem && error.kind.code === code
+
+test('tasks are done, more at once than there are workers', async () => {
+  const numbers = [1, 2, 3, 4]
+  assert.deepEqual(await Promise.all(numbers.map(number => workers.run({ do: 'double', number }))), [2, 4, 6, 8])
+})
+
+test('a problem in a worker is a problem here; a bug stays a bug', async () => {
+  await assert.rejects(workers.run({ do: 'refuse' }), codeOf('kernel.not-found'))
+  await assert.rejects(
+    workers.run({ do: 'break' }),
+    error => !(error instanceof Problem) && /broken inside/.test(String(error)),
+  )
+})
+
+test('a task that never ends is given up, and the next is done', async () => {
+  await assert.rejects(workers.run({ do: 'spin' }), codeOf('kernel.work-too-long'))
+  assert.equal(await workers.run({ do: 'double', number: 21 }), 42)
+})
+
+test('a task that eats the memory is given up, and the next is done', async () => {
+  await assert.rejects(workers.run({ do: 'fill' }), codeOf('kernel.work-too-long'))
+  assert.equal(await workers.run({ do: 'double', number: 21 }), 42)
+})
+
+test('when too many wait, the next is told so at once', async () => {
+  const waiting = Array.from({ length: 5 }, (_, number) => workers.run({ do: 'double', number }))
+  await assert.rejects(workers.run({ do: 'double', number: 6 }), codeOf('kernel.too-busy'))
+  await Promise.all(waiting)
+})

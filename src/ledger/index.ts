@@ -1,0 +1,6 @@
+/** The ledger (台账): work reports with their editions, measures and commitments. */
+export { type Imported, importReport } from './import-report.ts'
+export type { City, Edition, ReportId, ReportSummary } from './model.ts'
+export { type LoadedPack, loadPack } from './pack.ts'
+export { addLedgerRoutes } from './routes.ts'
+export { findEdition, listCities, listReports, saveCity } from './store/editions.ts'

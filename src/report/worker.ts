@@ -1,0 +1,6 @@
+/** A thread that reads reports: one file in, its reading out. */
+import { serveWorker } from '../kernel/workers.ts'
+import { readReportFile } from './read.ts'
+import type { HandedIn } from './routes.ts'
+
+serveWorker(({ bytes, name }: HandedIn) => readReportFile(bytes, name))

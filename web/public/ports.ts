@@ -1,0 +1,22 @@
+/** What the public pages need from the rest of the program; given when they are mounted. */
+import type { FastifyRequest } from 'fastify'
+import type { Edition, ReportSummary } from '../../src/ledger/index.ts'
+import type { FileReading } from '../../src/report/index.ts'
+import type { Assets } from './assets.ts'
+
+export type Ports = {
+  /** The newest edition of the city's newest report. */
+  findNewest(): Promise<Edition | undefined>
+  /** An edition by number; without one the newest of the report. */
+  findEdition(report: string, number?: number): Promise<Edition | undefined>
+  /** Every report, newest first. */
+  listReports(): Promise<readonly ReportSummary[]>
+  /**
+   * Reads the file that a request hands in, and stores nothing.
+   *
+   * @throws Problem where there is no file, or it can't be read
+   */
+  readHandedIn(request: FastifyRequest): Promise<FileReading>
+  readonly assets: Assets
+  readonly publicUrl?: string | undefined
+}

@@ -1,0 +1,20 @@
+/** What a public page can't find. */
+import { declareProblems } from '../../src/kernel/problem.ts'
+
+export const publicProblems = declareProblems('public', {
+  'report-unknown': {
+    status: 404,
+    title: { zh: '没有这份报告', en: 'There is no such report' },
+    detail: { zh: '这里没有编号为“{report}”的报告。', en: 'No report here is called “{report}”.' },
+    wayOut: { zh: '请从历年报告中选一份。', en: 'Choose one from the list of reports.' },
+  },
+  'place-unknown': {
+    status: 404,
+    title: { zh: '报告里没有这一处', en: 'The report has no such place' },
+    detail: { zh: '这一版报告里没有“{place}”。', en: 'This edition of the report has no “{place}”.' },
+    wayOut: {
+      zh: '请回到报告全文，在目录里找或搜索。',
+      en: 'Go back to the report and look in its contents, or search.',
+    },
+  },
+})
