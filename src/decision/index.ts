@@ -7,6 +7,7 @@ export { type Counterfactual, counterfactuals, whenItChanges } from './explain/c
 // Explain
 export { type Explanation, explain, type Outcome } from './explain/explain.ts'
 export { type Language, sentencesOf } from './explain/sentences.ts'
+export { type Step, Trace } from './explain/trace.ts'
 export { compileFeel, evaluateFeel } from './expression.ts'
 export type { External, ExternalMapping } from './feel/compile.ts'
 export { defaultLimits, type Limits, type RunOptions } from './feel/run.ts'

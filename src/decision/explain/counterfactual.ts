@@ -49,7 +49,7 @@ export function counterfactuals(
 type Change = Omit<Counterfactual, 'outcome'>
 
 function changesIn(table: CompiledTable, event: TableEvent): Change[] {
-  const changes = event.failed.flatMap((failed, rule): Change[] => {
+  const changes = event.failed().flatMap((failed, rule): Change[] => {
     const [column] = failed
     if (column === undefined || failed.length !== 1) return []
     const node = table.inputs[column]

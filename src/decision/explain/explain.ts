@@ -64,8 +64,7 @@ const reads = (node: { readonly kind: string; readonly name?: unknown }, name: s
 function failsFor(table: CompiledTable | undefined, event: TableEvent, input: string): boolean {
   if (table === undefined) return false
   const columns = table.inputs.flatMap((node, i) => ([...nodesOf(node)].some(one => reads(one, input)) ? [i] : []))
-  const last = table.table.hitPolicy === 'FIRST' ? (event.matched[0] ?? event.failed.length) : event.failed.length
-  return event.failed
-    .slice(0, last)
-    .some(failed => failed.length > 0 && failed.every(column => columns.includes(column)))
+  const failures = event.failed()
+  const last = table.table.hitPolicy === 'FIRST' ? (event.matched[0] ?? failures.length) : failures.length
+  return failures.slice(0, last).some(failed => failed.length > 0 && failed.every(column => columns.includes(column)))
 }

@@ -129,7 +129,7 @@ function factsOf(table: BoxedTable, event: TableEvent, rule: number, say: Words)
 /** For each rule that failed, the first entry that did. */
 function failures(table: BoxedTable, event: TableEvent, language: Language): string[] {
   const say = words[language]
-  return event.failed.flatMap((failed, rule) => {
+  return event.failed().flatMap((failed, rule) => {
     const [column] = failed
     const entry = column === undefined ? undefined : table.rules[rule]?.inputs[column]
     if (column === undefined || entry === undefined) return []

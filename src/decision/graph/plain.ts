@@ -1,6 +1,6 @@
 import { convert } from '../feel/coerce.ts'
 import { commonType } from '../feel/infer.ts'
-import { anyType, conforms, type FeelType } from '../feel/types.ts'
+import { anyType, type FeelType } from '../feel/types.ts'
 import { Decimal, isNumber } from '../feel/values/decimal.ts'
 import { DayTimeDuration, parseDuration, YearMonthDuration } from '../feel/values/duration.ts'
 import { numberFromJs, numberToJs } from '../feel/values/number-text.ts'
@@ -97,21 +97,6 @@ function contextFrom(entries: Iterable<readonly [unknown, unknown]>, type: FeelT
     for (const name of type.fields.keys()) if (!context.has(name)) context.set(name, null)
   }
   return context
-}
-
-/** A reader of one input, with the commonest types answered without further ado. */
-export function readerOf(type: FeelType): (raw: unknown) => Value | undefined {
-  if (type.kind === 'number') {
-    return raw =>
-      Number.isSafeInteger(raw) && conforms(raw as number, type) ? (raw as number) + 0 : fromPlain(raw, type)
-  }
-  if (type.kind === 'string' || type.kind === 'boolean') {
-    return raw =>
-      typeof raw === type.kind && conforms(raw as string | boolean, type)
-        ? (raw as string | boolean)
-        : fromPlain(raw, type)
-  }
-  return raw => fromPlain(raw, type)
 }
 
 /** The value as JSON holds it: numbers to the nearest double, dates and durations as text, ranges and functions as FEEL. */

@@ -194,7 +194,7 @@ function tableCode(table: BoxedTable, parts: Parts): Code {
     })
     const result = resultOf(env)
     if (env.run.trace !== undefined) {
-      const failed = failuresOf(parts.cells, values, frame)
+      const failed = (): number[][] => failuresOf(parts.cells, values, frame)
       env.run.trace.table({ table, inputs: values, matched: rest ?? (only < 0 ? [] : [only]), failed, result })
     }
     return result

@@ -116,8 +116,8 @@ export interface TableEvent {
   readonly table: object
   readonly inputs: readonly Value[]
   readonly matched: readonly number[]
-  /** For each rule the indices of the inputs whose entries failed, first to last; none where the rule matched. */
-  readonly failed: readonly (readonly number[])[]
+  /** For each rule the indices of the inputs whose entries failed, none where it matched; worked out when asked. */
+  readonly failed: () => readonly (readonly number[])[]
   readonly result: Value
 }
 
