@@ -1,5 +1,7 @@
 /** The decision engine's public face: DMN 1.2–1.5 in, decisions with reasons out. Pure; imports nothing of the rest. */
 
+// Cases beside a rule set
+export { type CasesOutcome, type RuleCase, readCases, runCases } from './cases.ts'
 // Check, record, replay, simulate
 export { checkModel } from './check/check.ts'
 export type { Finding } from './check/findings.ts'
@@ -16,6 +18,7 @@ export { literalOf } from './feel/values/text.ts'
 export type { Value } from './feel/values/value.ts'
 export type { Evaluator, InputFault, Inputs } from './graph/evaluate.ts'
 export { type Plain, toPlain } from './graph/plain.ts'
+
 // Rule sets as data: what pages show
 export type { Boxed, BoxedTable, Definitions } from './model/model.ts'
 // Load and decide

@@ -1,11 +1,11 @@
-import { compare, isEqual } from '../feel/values/compare.ts'
+import { isEqual } from '../feel/values/compare.ts'
 import { add, isNumber, subtract } from '../feel/values/decimal.ts'
 import { numberToJs } from '../feel/values/number-text.ts'
 import { dateOfDay, dayNumberOf, FeelDate, parseDate } from '../feel/values/temporal.ts'
-import type { TableEvent, Value } from '../feel/values/value.ts'
+import type { Value } from '../feel/values/value.ts'
 import type { Evaluator, Inputs } from '../graph/evaluate.ts'
 import type { Program } from '../graph/program.ts'
-import { type Stretch, stretchOf } from '../table/cells.ts'
+import { stretchOf } from '../table/cells.ts'
 import type { CompiledTable } from '../table/compile.ts'
 import type { Explanation } from './explain.ts'
 
@@ -17,10 +17,13 @@ export interface Counterfactual {
   readonly outcome: Value
 }
 
+/** Values tried for one input of one table. */
+const triedMax = 500
+
 /**
- * The nearest changes of single inputs that change the outcome, for tables that read inputs directly: for each rule
- * that fails by one entry, the nearest value that the entry holds. Each is checked by deciding again.
- * `changeable` says which inputs a person can change; without it, all.
+ * The nearest changes of single inputs that change the outcome, for tables that read inputs directly: between the ends
+ * of a column's entries the outcome can't change, so one value of each piece tells all. The nearest for each other
+ * outcome is given. `changeable` says which inputs a person can change; without it, all.
  */
 export function counterfactuals(
   program: Program,
@@ -31,38 +34,42 @@ export function counterfactuals(
 ): readonly Counterfactual[] {
   if (explanation.outcome.kind !== 'decided') return []
   const { value } = explanation.outcome
-  const tables = new Map([...program.tables.keys()].map(table => [table.table as object, table] as const))
   const found: Counterfactual[] = []
-  for (const event of explanation.steps.flatMap(step => step.tables)) {
-    const table = tables.get(event.table)
-    for (const change of table === undefined ? [] : changesIn(table, event)) {
-      if (changeable !== undefined && !changeable.has(change.input)) continue
-      if (!evaluator.inputs.some(one => one.name === change.input)) continue
-      const outcome = evaluator.evaluate({ ...inputs, [change.input]: change.to })
-      const isKnown = found.some(one => one.input === change.input && isEqual(one.outcome, outcome))
-      if (!isEqual(outcome, value) && !isKnown) found.push({ ...change, outcome })
-    }
+  for (const change of changesIn(program, explanation)) {
+    if (changeable !== undefined && !changeable.has(change.input)) continue
+    if (!evaluator.inputs.some(one => one.name === change.input)) continue
+    const outcome = evaluator.evaluate({ ...inputs, [change.input]: change.to })
+    const isKnown = found.some(one => one.input === change.input && isEqual(one.outcome, outcome))
+    if (!isEqual(outcome, value) && !isKnown) found.push({ ...change, outcome })
   }
   return found
 }
 
 type Change = Omit<Counterfactual, 'outcome'>
 
-function changesIn(table: CompiledTable, event: TableEvent): Change[] {
-  const changes = event.failed().flatMap((failed, rule): Change[] => {
-    const [column] = failed
-    if (column === undefined || failed.length !== 1) return []
-    const node = table.inputs[column]
-    const tests = table.cells[rule]?.[column]
-    if (node?.kind !== 'variable' || tests === undefined || tests.negated) return []
-    const from = event.inputs[column] ?? null
-    return tests.tests.flatMap(({ node: test }) => {
-      const stretch = stretchOf(test)
-      const to = stretch === undefined ? null : nearest(from, stretch)
-      return to === null ? [] : [{ input: node.name, from, to }]
+/** Changes worth trying, for each input the nearest first. */
+function changesIn(program: Program, explanation: Explanation): Change[] {
+  const tables = new Map([...program.tables.keys()].map(table => [table.table as object, table] as const))
+  const events = explanation.steps.flatMap(step => step.tables)
+  return events.flatMap(event => {
+    const table = tables.get(event.table)
+    if (table === undefined) return []
+    return table.inputs.flatMap((node, column) => {
+      if (node.kind !== 'variable') return []
+      const from = event.inputs[column] ?? null
+      const changes = candidates(table, column).map((to): Change => ({ input: node.name, from, to }))
+      return changes.toSorted((a, b) => distance(a) - distance(b)).slice(0, triedMax)
     })
   })
-  return changes.toSorted((a, b) => distance(a) - distance(b))
+}
+
+/** The ends of a column's entries, the values just beside them, and the listed values of its type. */
+function candidates(table: CompiledTable, column: number): Value[] {
+  const stretches = table.cells.flatMap(row => row[column]?.tests.map(({ node }) => stretchOf(node)) ?? [])
+  const ends = stretches.flatMap(one => (one === undefined ? [] : [one.low, one.high])).filter(end => end !== undefined)
+  if (ends.some(end => typeof end === 'boolean')) return [true, false]
+  const beside = ends.flatMap(end => [end, next(end, 1), next(end, -1)]).filter(end => end !== null)
+  return beside.filter((end, i) => beside.findIndex(other => isEqual(other, end)) === i)
 }
 
 function distance({ from, to }: Change): number {
@@ -70,16 +77,7 @@ function distance({ from, to }: Change): number {
   return from instanceof FeelDate && to instanceof FeelDate ? Math.abs(dayNumberOf(from) - dayNumberOf(to)) : 0
 }
 
-/** The value nearest to `from` that a stretch holds; null for kinds without one. */
-function nearest(from: Value, { low, lowIncluded, high, highIncluded }: Stretch): Value {
-  const isBelow = low !== undefined && (compare(from, low) ?? 0) <= 0
-  const end = isBelow ? low : high
-  if (end === undefined) return low !== undefined && low === high ? low : null
-  if (low === high && low !== undefined) return low
-  const included = isBelow ? lowIncluded : highIncluded
-  return included ? end : next(end, isBelow ? 1 : -1)
-}
-
+/** The whole number or the day after or before; null for kinds that have none. */
 function next(value: Value, step: 1 | -1): Value {
   if (isNumber(value)) return add(value, step)
   return value instanceof FeelDate ? dateOfDay(dayNumberOf(value) + step) : null
