@@ -42,8 +42,13 @@ export const coefficientOf = (n: FeelNumber): bigint => BigInt(typeof n === 'num
 /** The power of ten that the coefficient is multiplied by. */
 export const exponentOf = (n: FeelNumber): number => (typeof n === 'number' ? 0 : n.exponent)
 
-/** coefficient × 10^exponent for a safe coefficient: trailing zeros stripped, an integer when it is a safe one. */
-function fromSmall(coefficient: number, exponent: number): FeelNumber {
+/** coefficient × 10^exponent for a safe coefficient; near the ends of the range the long way, which knows them. */
+function fromSmall(coefficient: number, exponent: number): FeelNumber | null {
+  return Math.abs(exponent) < 6100 ? smallForm(coefficient, exponent) : fromBig(BigInt(coefficient), exponent)
+}
+
+/** The canonical form: trailing zeros stripped, an integer when it is a safe one. */
+function smallForm(coefficient: number, exponent: number): FeelNumber {
   let c = coefficient
   let e = exponent
   if (c === 0) return 0
@@ -99,7 +104,7 @@ export function fromBig(coefficient: bigint, exponent: number): FeelNumber | nul
     e++
   }
   const small = Number(c)
-  return Number.isSafeInteger(small) ? fromSmall(small, e) : new Decimal(c, e)
+  return Number.isSafeInteger(small) ? smallForm(small, e) : new Decimal(c, e)
 }
 
 /** a + b. */
