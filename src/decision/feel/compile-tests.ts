@@ -67,7 +67,7 @@ export function compileTest({ node, usesInput }: UnaryTest, compile: Compile): T
   if (usesInput) {
     return (value, env) => {
       const verdict = code(env)
-      return typeof verdict === 'boolean' ? verdict : satisfies(value, verdict)
+      return typeof verdict === 'boolean' || verdict === null ? verdict : satisfies(value, verdict)
     }
   }
   if (node.kind === 'literal') {

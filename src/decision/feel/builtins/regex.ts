@@ -1,220 +1,190 @@
-/**
- * Regular expressions of XPath 2.0 (Functions and Operators 7.6), which FEEL takes over, as JavaScript ones.
- * Differences that matter: `.` leaves out CR too, `\d` and `\w` are Unicode's, `\i` and `\c` are XML's, classes may be
- * subtracted (`[a-z-[aeiou]]`), `\p{IsBasicLatin}` names a block, the flag x removes white space.
- */
-const remembered = new Map<string, RegExp | null>()
+import { step } from '../env.ts'
+import type { RunState } from '../values/value.ts'
+import { type PatternNode, PatternReader } from './regex-parse.ts'
 
-/** The compiled expression, global and sticky-free; null where XPath sees an error. */
-export function compilePattern(pattern: string, flags: string): RegExp | null {
+/** Where a pattern matched, in characters, and what its groups held. */
+export interface Match {
+  readonly start: number
+  readonly end: number
+  readonly groups: readonly (string | undefined)[]
+}
+
+/** A compiled pattern. Matching backtracks, and pays for each step from the budget of the evaluation. */
+export interface Pattern {
+  readonly groups: number
+  /** The first match at or after a position. @throws run.budget */
+  readonly find: (text: readonly string[], from: number, run: RunState) => Match | undefined
+}
+
+const remembered = new Map<string, Pattern | null>()
+const rememberedMax = 1000
+
+/** The compiled pattern; null where XPath sees an error. */
+export function compilePattern(pattern: string, flags: string): Pattern | null {
   const key = `${flags}/${pattern}`
   const known = remembered.get(key)
   if (known !== undefined) return known
-  const compiled = translate(pattern, flags)
-  if (remembered.size < 1000) remembered.set(key, compiled)
+  const compiled = compile(pattern, flags)
+  if (remembered.size < rememberedMax) remembered.set(key, compiled)
   return compiled
 }
 
-function translate(pattern: string, flags: string): RegExp | null {
+function compile(pattern: string, flags: string): Pattern | null {
   if (!/^[smix]*$/.test(flags)) return null
   try {
-    const source = new Translation(flags.includes('x') ? withoutSpace(pattern) : pattern, flags).read()
-    return new RegExp(source, `gv${flags.includes('i') ? 'i' : ''}`)
+    const reader = new PatternReader(pattern, flags)
+    const matcher = matcherOf(reader.read(), flags)
+    return { groups: reader.groups, find: (text, from, run) => find(matcher, reader.groups, text, from, run) }
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
   }
 }
 
-/** Flag x: white space goes, except inside classes. */
-function withoutSpace(pattern: string): string {
-  let depth = 0
-  let result = ''
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern.charAt(i)
-    if (char === '[' && pattern.charAt(i - 1) !== '\\') depth++
-    if (char === ']' && pattern.charAt(i - 1) !== '\\') depth--
-    if (depth > 0 || !/[ \t\n\r]/.test(char)) result += char
-  }
-  return result
+/** The state of one search; owned by it. `groups` holds the start and end of each group. */
+interface Search {
+  readonly text: readonly string[]
+  readonly groups: (readonly [start: number, end: number] | undefined)[]
+  readonly run: RunState
+  steps: number
 }
 
-const nameStart = '_:\\p{L}'
-const nameChar = `${nameStart}\\-.\\p{Nd}\\p{M}\\u00B7`
+/** Goes on after a match up to a position; true when all that follows matches too. */
+type Next = (at: number) => boolean
 
-/** Escapes outside and inside classes. */
-const escapes: Readonly<Record<string, string>> = {
-  d: '\\p{Nd}',
-  D: '\\P{Nd}',
-  s: '[ \\t\\n\\r]',
-  S: '[^ \\t\\n\\r]',
-  w: '[^\\p{P}\\p{Z}\\p{C}]',
-  W: '[\\p{P}\\p{Z}\\p{C}]',
-  i: `[${nameStart}]`,
-  I: `[^${nameStart}]`,
-  c: `[${nameChar}]`,
-  C: `[^${nameChar}]`,
-  n: '\\n',
-  r: '\\r',
-  t: '\\t',
+/** Matches from a position; tries its alternatives until what follows matches. */
+type Matcher = (search: Search, at: number, next: Next) => boolean
+
+const stepsPerBudget = 8
+
+function pay(search: Search): void {
+  if (++search.steps % stepsPerBudget === 0) step(search.run)
 }
 
-const blocks: Readonly<Record<string, string>> = {
-  BasicLatin: '\\u0000-\\u007F',
-  'Latin-1Supplement': '\\u0080-\\u00FF',
-  'LatinExtended-A': '\\u0100-\\u017F',
-  'LatinExtended-B': '\\u0180-\\u024F',
-  Greek: '\\u0370-\\u03FF',
-  GreekandCoptic: '\\u0370-\\u03FF',
-  Cyrillic: '\\u0400-\\u04FF',
-  Hebrew: '\\u0590-\\u05FF',
-  Arabic: '\\u0600-\\u06FF',
-  Thai: '\\u0E00-\\u0E7F',
-  GeneralPunctuation: '\\u2000-\\u206F',
-  CurrencySymbols: '\\u20A0-\\u20CF',
-  Arrows: '\\u2190-\\u21FF',
-  MathematicalOperators: '\\u2200-\\u22FF',
-  CJKSymbolsandPunctuation: '\\u3000-\\u303F',
-  Hiragana: '\\u3040-\\u309F',
-  Katakana: '\\u30A0-\\u30FF',
-  CJKUnifiedIdeographs: '\\u4E00-\\u9FFF',
-  HangulSyllables: '\\uAC00-\\uD7AF',
+function find(
+  matcher: Matcher,
+  groups: number,
+  text: readonly string[],
+  from: number,
+  run: RunState,
+): Match | undefined {
+  for (let start = from; start <= text.length; start++) {
+    const search: Search = { text, groups: Array.from({ length: groups + 1 }, () => undefined), run, steps: 0 }
+    step(run)
+    let end = -1
+    const found = matcher(search, start, at => {
+      end = at
+      return true
+    })
+    if (found) return { start, end, groups: search.groups.map(group => group && text.slice(...group).join('')) }
+  }
+  return undefined
 }
 
-class Translation {
-  readonly pattern: string
-  readonly flags: string
-  position = 0
-  groups = 0
-  open = 0
-  constructor(pattern: string, flags: string) {
-    this.pattern = pattern
-    this.flags = flags
+function matcherOf(node: PatternNode, flags: string): Matcher {
+  switch (node.kind) {
+    case 'set':
+      return ({ text }, at, next) => at < text.length && node.test(text[at] ?? '') && next(at + 1)
+    case 'start':
+      return ({ text }, at, next) => (at === 0 || (flags.includes('m') && text[at - 1] === '\n')) && next(at)
+    case 'end':
+      return ({ text }, at, next) => (at === text.length || (flags.includes('m') && text[at] === '\n')) && next(at)
+    case 'back':
+      return backReference(node.group, flags.includes('i'))
+    case 'group':
+      return capture(node.group, matcherOf(node.of, flags))
+    case 'sequence':
+      return sequence(node.parts.map(part => matcherOf(part, flags)))
+    case 'choice':
+      return choice(node.options.map(option => matcherOf(option, flags)))
+    case 'repeat':
+      return node.of.kind === 'set' ? repeatSet(node, node.of.test) : repeat(node, matcherOf(node.of, flags))
   }
+}
 
-  read(): string {
-    let source = ''
-    while (this.position < this.pattern.length) source += this.next()
-    if (this.open !== 0) throw new SyntaxError('a group is not closed')
-    return source
+function backReference(group: number, ignoresCase: boolean): Matcher {
+  const form = (character: string | undefined): string | undefined =>
+    ignoresCase ? character?.toLowerCase() : character
+  return ({ text, groups }, at, next) => {
+    const [start, end] = groups[group] ?? [0, 0]
+    for (let i = start; i < end; i++) if (form(text[i]) !== form(text[at + i - start])) return false
+    return next(at + end - start)
   }
+}
 
-  next(): string {
-    const char = this.take()
-    if (char === '\\') return this.escape()
-    if (char === '[') return this.characterClass()
-    if (char === '(') return this.group()
-    if (char === ')') this.open--
-    if (char === '.') return this.flags.includes('s') ? '[\\s\\S]' : '[^\\n\\r]'
-    if (char === '^') return this.flags.includes('m') ? '(?<![^\\n])' : '^'
-    if (char === '$') return this.flags.includes('m') ? '(?![^\\n])' : '$'
-    if (char === ']' || char === '}') throw new SyntaxError('a bracket is not open')
-    if (char === '{') return this.quantity()
-    return char === '/' || char === '-' ? `\\${char}` : char
+function capture(group: number, of: Matcher): Matcher {
+  if (group === 0) return of
+  return (search, at, next) => {
+    const before = search.groups[group]
+    const found = of(search, at, end => {
+      const inner = search.groups[group]
+      search.groups[group] = [at, end]
+      if (next(end)) return true
+      search.groups[group] = inner
+      return false
+    })
+    if (!found) search.groups[group] = before
+    return found
   }
+}
 
-  take(): string {
-    const char = String.fromCodePoint(this.pattern.codePointAt(this.position) ?? 0)
-    this.position += char.length
-    return char
+function sequence(parts: readonly Matcher[]): Matcher {
+  const from = (index: number): Matcher => {
+    const part = parts[index]
+    if (part === undefined) return (_, at, next) => next(at)
+    if (index === parts.length - 1) return part
+    const rest = from(index + 1)
+    return (search, at, next) => part(search, at, end => rest(search, end, next))
   }
+  return from(0)
+}
 
-  group(): string {
-    this.open++
-    if (this.pattern.startsWith('?:', this.position)) {
-      this.position += 2
-      return '(?:'
+function choice(options: readonly Matcher[]): Matcher {
+  const [only] = options
+  if (options.length === 1 && only !== undefined) return only
+  return (search, at, next) => {
+    pay(search)
+    return options.some(option => option(search, at, next))
+  }
+}
+
+type Repeat = Extract<PatternNode, { readonly kind: 'repeat' }>
+
+/** A repeated single character is counted in a loop, so that long texts do not nest. */
+function repeatSet({ least, most, greedy }: Repeat, test: (character: string) => boolean): Matcher {
+  return (search, at, next) => {
+    const { text } = search
+    let count = 0
+    const more = (): boolean => {
+      pay(search)
+      if (count >= most || at + count >= text.length || !test(text[at + count] ?? '')) return false
+      count++
+      return true
     }
-    if (this.pattern.charAt(this.position) === '?') throw new SyntaxError('XPath has no such group')
-    this.groups++
-    return '('
-  }
-
-  quantity(): string {
-    const match = /^(\d+)(,\d*)?\}/.exec(this.pattern.slice(this.position))
-    if (match === null) throw new SyntaxError('a quantity is not well formed')
-    this.position += match[0].length
-    return `{${match[0]}`
-  }
-
-  escape(): string {
-    const char = this.take()
-    if (/[1-9]/.test(char)) {
-      if (Number(char) > this.groups) throw new SyntaxError('there is no such group')
-      return `\\${char}(?:)`
+    while (count < least) if (!more()) return false
+    if (!greedy) {
+      while (!next(at + count)) if (!more()) return false
+      return true
     }
-    return this.classEscape(char)
-  }
-
-  classEscape(char: string): string {
-    if (char === 'p' || char === 'P') return this.property(char)
-    const known = escapes[char]
-    if (known !== undefined) return known
-    if (/[.\\?*+{}()[\]|^$-]/.test(char)) return `\\${char}`
-    throw new SyntaxError(`there is no escape \\${char}`)
-  }
-
-  property(letter: string): string {
-    const match = /^\{(Is)?([A-Za-z0-9-]+)\}/.exec(this.pattern.slice(this.position))
-    if (match === null) throw new SyntaxError('a property is not well formed')
-    this.position += match[0].length
-    if (match[1] === undefined) return `\\${letter}{${match[2]}}`
-    const block = blocks[match[2] ?? '']
-    if (block === undefined) throw new SyntaxError(`the block ${match[2]} is not known`)
-    return `[${letter === 'P' ? '^' : ''}${block}]`
-  }
-
-  /** `[…]`, with `-[…]` at its end as a subtraction. */
-  characterClass(): string {
-    const negated = this.pattern.charAt(this.position) === '^'
-    if (negated) this.position++
-    let body = ''
-    for (;;) {
-      if (this.position >= this.pattern.length) throw new SyntaxError('a class is not closed')
-      const char = this.take()
-      if (char === ']' && body !== '') return negated ? `[^${body}]` : `[${body}]`
-      if (char === '-' && this.pattern.charAt(this.position) === '[') {
-        this.position++
-        return this.subtraction(negated ? `[^${body}]` : `[${body}]`)
-      }
-      if (char === '[' || char === ']') throw new SyntaxError('a bracket must be escaped')
-      body +=
-        char === '\\' ? this.classEscape(this.take()) : classCharacter(char, body, this.pattern.charAt(this.position))
+    while (more());
+    for (; count >= least; count--) {
+      pay(search)
+      if (next(at + count)) return true
     }
-  }
-
-  subtraction(from: string): string {
-    const taken = this.characterClass()
-    if (this.take() !== ']') throw new SyntaxError('a subtraction ends its class')
-    return `[${from}--${taken}]`
+    return false
   }
 }
 
-function classCharacter(char: string, before: string, next: string): string {
-  if (char === '-') return before === '' || next === ']' ? '\\-' : '-'
-  return /[(){}/|&!#%,:;<=>@`~$*+.?^]/.test(char) ? escapeInClass(char) : char
-}
-
-const escapeInClass = (char: string): string =>
-  /[(){}/|$*+.?^]/.test(char) ? `\\${char}` : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-
-/** The parts of a replacement text: literal pieces and numbers of groups; null where XPath sees an error. */
-export function parseReplacement(text: string, groups: number): readonly (string | number)[] | null {
-  const parts: (string | number)[] = []
-  for (let i = 0; i < text.length; i++) {
-    const [char, next] = [text.charAt(i), text.charAt(i + 1)]
-    if (char === '\\') {
-      if (next !== '\\' && next !== '$') return null
-      parts.push(next)
-      i++
-    } else if (char === '$') {
-      const digits = /^\d+/.exec(text.slice(i + 1))?.[0]
-      if (digits === undefined) return null
-      let length = digits.length
-      while (length > 1 && Number(digits.slice(0, length)) > groups) length--
-      parts.push(Number(digits.slice(0, length)))
-      i += length
-    } else parts.push(char)
-  }
-  return parts
+/** A repetition that matches nothing is not repeated. */
+function repeat({ least, most, greedy }: Repeat, of: Matcher): Matcher {
+  const from =
+    (done: number): Matcher =>
+    (search, at, next) => {
+      pay(search)
+      const again = (): boolean =>
+        done < most && of(search, at, end => (end > at || done < least) && from(done + 1)(search, end, next))
+      if (done < least) return again()
+      return greedy ? again() || next(at) : next(at) || again()
+    }
+  return from(0)
 }

@@ -1,7 +1,8 @@
 import type { FeelNumber } from '../values/decimal.ts'
 import { toInteger } from '../values/number-text.ts'
-import { isList, type Value } from '../values/value.ts'
-import { compilePattern, parseReplacement } from './regex.ts'
+import { isList, type RunState, type Value } from '../values/value.ts'
+import { compilePattern, type Match } from './regex.ts'
+import { parseReplacement } from './replacement.ts'
 import { type Chapter, signature } from './signature.ts'
 
 const twoStrings = [
@@ -40,9 +41,9 @@ export const strings: Chapter = {
         ['flags', 'string', '?'],
       ],
       'boolean',
-      ([input, pattern, flags]) => {
+      ([input, pattern, flags], run) => {
         const compiled = compilePattern(pattern, flags ?? '')
-        return compiled === null ? null : input.search(compiled) >= 0
+        return compiled === null ? null : compiled.find([...input], 0, run) !== undefined
       },
     ),
   ],
@@ -55,7 +56,7 @@ export const strings: Chapter = {
         ['flags', 'string', '?'],
       ],
       'string',
-      ([input, pattern, replacement, flags]) => replace(input, pattern, replacement, flags ?? ''),
+      ([input, pattern, replacement, flags], run) => replace(input, pattern, replacement, flags ?? '', run),
     ),
   ],
   split: [
@@ -65,7 +66,7 @@ export const strings: Chapter = {
         ['delimiter', 'string'],
       ],
       'strings',
-      ([text, delimiter]) => split(text, delimiter),
+      ([text, delimiter], run) => split(text, delimiter, run),
     ),
   ],
   'string join': [
@@ -96,29 +97,52 @@ function substringAfter(text: string, match: string): string {
   return at < 0 ? '' : text.slice(at + match.length)
 }
 
-/** A pattern that matches nothing at all is an error in XPath. */
-function replace(input: string, pattern: string, replacement: string, flags: string): Value {
+/** All matches in order; null for a pattern that matches the empty text, which is an error in XPath. */
+function allMatches(text: readonly string[], pattern: string, flags: string, run: RunState): PatternMatches | null {
   const compiled = compilePattern(pattern, flags)
-  if (compiled === null || ''.search(compiled) >= 0) return null
-  const groups = (new RegExp(`${compiled.source}|`, compiled.flags).exec('')?.length ?? 1) - 1
-  const parts = parseReplacement(replacement, groups)
-  if (parts === null) return null
-  return input.replace(compiled, (...match: unknown[]) =>
-    parts.map(part => (typeof part === 'string' ? part : part <= groups ? String(match[part] ?? '') : '')).join(''),
-  )
+  if (compiled === null || compiled.find([], 0, run) !== undefined) return null
+  const matches: Match[] = []
+  for (let from = 0; from <= text.length; ) {
+    const match = compiled.find(text, from, run)
+    if (match === undefined) break
+    matches.push(match)
+    from = Math.max(match.end, from + 1)
+  }
+  return { groups: compiled.groups, matches }
 }
 
-function split(text: string, delimiter: string): Value {
-  const compiled = compilePattern(delimiter, '')
-  if (compiled === null || ''.search(compiled) >= 0) return null
+interface PatternMatches {
+  readonly groups: number
+  readonly matches: readonly Match[]
+}
+
+function replace(input: string, pattern: string, replacement: string, flags: string, run: RunState): Value {
+  const text = [...input]
+  const found = allMatches(text, pattern, flags, run)
+  const parts = found === null ? null : parseReplacement(replacement, found.groups)
+  if (found === null || parts === null) return null
+  let result = ''
+  let from = 0
+  for (const { start, end, groups } of found.matches) {
+    const whole = text.slice(start, end).join('')
+    const filled = parts.map(part => (typeof part === 'string' ? part : part === 0 ? whole : (groups[part] ?? '')))
+    result += text.slice(from, start).join('') + filled.join('')
+    from = end
+  }
+  return result + text.slice(from).join('')
+}
+
+function split(input: string, delimiter: string, run: RunState): Value {
+  const text = [...input]
+  const found = allMatches(text, delimiter, '', run)
+  if (found === null) return null
   const parts: string[] = []
   let from = 0
-  for (const match of text.matchAll(compiled)) {
-    parts.push(text.slice(from, match.index))
-    from = match.index + match[0].length
+  for (const { start, end } of found.matches) {
+    parts.push(text.slice(from, start).join(''))
+    from = end
   }
-  parts.push(text.slice(from))
-  return parts
+  return [...parts, text.slice(from).join('')]
 }
 
 /** Null elements are ignored; any other that is no string is outside the domain. */
