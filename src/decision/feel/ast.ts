@@ -2,7 +2,9 @@ import type { Code } from './env.ts'
 import type { FeelType } from './types.ts'
 import type { Value } from './values/value.ts'
 
+/** The operators of rules 19 to 23. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**'
+/** The operators of rule 49.a. */
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>='
 
 /** Where a variable's value stands at run time: so many frames up, at an index. */

@@ -9,6 +9,7 @@ import { FeelFunction, FeelRange, isList, type RunState, type Value } from './va
 type Of<K extends Node['kind']> = Extract<Node, { readonly kind: K }>
 type Compile = (node: Node) => Code
 
+/** `if … then … else …`: anything but true is else (Table 49). */
 export function compileIf(node: Of<'if'>, compile: Compile): Code {
   const condition = compile(node.condition)
   const then = compile(node.then)
@@ -16,6 +17,7 @@ export function compileIf(node: Of<'if'>, compile: Compile): Code {
   return env => (condition(env) === true ? then(env) : otherwise(env))
 }
 
+/** `[a, b]` (Table 69). */
 export function compileList(node: Of<'list'>, compile: Compile): Code {
   const items = node.items.map(compile)
   return env => items.map(item => item(env))
@@ -166,6 +168,7 @@ export function bindArguments(
   return bound
 }
 
+/** `e instance of type` (Table 61); null where the type is none. */
 export function compileInstance(node: Of<'instance'>, compile: Compile): Code {
   const of = compile(node.of)
   const { target } = node

@@ -31,6 +31,7 @@ export function compileItemEntry(node: Of<'item-entry'>, compile: Compile): Code
   }
 }
 
+/** `of.name` (Table 64); entries of contexts come first, being the commonest. */
 export function compilePath(node: Of<'path'>, compile: Compile): Code {
   const of = compile(node.of)
   const { name } = node

@@ -37,6 +37,7 @@ const fastIntegers: Partial<Record<string, (a: number, b: number) => number>> = 
   '*': (a, b) => a * b,
 }
 
+/** `-e` (Table 62). */
 export function compileNegation(node: Of<'negation'>, compile: Compile): Code {
   const of = compile(node.of)
   return env => negation(of(env))
@@ -51,6 +52,7 @@ const verdicts: Readonly<Record<'<' | '<=' | '>' | '>=', Verdict>> = {
   '>=': order => order >= 0,
 }
 
+/** The six comparisons (Tables 52 to 54). */
 export function compileComparison(node: Of<'comparison'>, compile: Compile): Code {
   const left = compile(node.left)
   const right = compile(node.right)

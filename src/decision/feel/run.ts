@@ -7,6 +7,7 @@ export interface Limits {
   readonly depth: number
 }
 
+/** Bounds that no honest rule set meets: a million steps, calls 400 deep. */
 export const defaultLimits: Limits = { steps: 1_000_000, depth: 400 }
 
 /** What an evaluation is given beside its inputs. */

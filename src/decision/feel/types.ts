@@ -13,12 +13,19 @@ import {
 
 export type { FeelType } from './values/value.ts'
 
+/** The type of every value. */
 export const anyType: FeelType = { kind: 'any' }
+/** The type of null alone. */
 export const nullType: FeelType = { kind: 'null' }
+/** The type of numbers. */
 export const numberType: FeelType = { kind: 'number' }
+/** The type of texts. */
 export const stringType: FeelType = { kind: 'string' }
+/** The type of true and false. */
 export const booleanType: FeelType = { kind: 'boolean' }
+/** The type of lists of a type. */
 export const listOf = (of: FeelType): FeelType => ({ kind: 'list', of })
+/** The type of ranges over a type. */
 export const rangeOf = (of: FeelType): FeelType => ({ kind: 'range', of })
 
 /** Simple types by every name that files use: FEEL's own, and those of DMN 1.1 and XML Schema that tools still write. */

@@ -19,6 +19,7 @@ export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
 export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
   element.children.find(child => child.name === name && isDmn(child))
 
+/** An attribute by its name; undefined when it is not there. */
 export const attributeOf = (element: XmlElement, name: string): string | undefined => element.attributes.get(name)
 
 /** The text of a named child; undefined when there is none. */

@@ -40,6 +40,7 @@ interface Element {
   readonly place: Place
 }
 
+/** Data that come from outside (6.3.11). */
 export interface InputData extends Element {}
 
 /** A decision with what it requires (hrefs) and its logic. */
@@ -91,8 +92,10 @@ export interface Definitions {
 
 /** Hit policies (8.2.8), by their full names. */
 export type HitPolicy = 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER'
+/** What a collecting table makes of its outputs (8.2.8). */
 export type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX'
 
+/** A column of inputs: the expression that is tested, and the values it can have. */
 export interface InputClause {
   readonly label: string | undefined
   readonly expression: Text
@@ -100,6 +103,7 @@ export interface InputClause {
   readonly values: Text | undefined
 }
 
+/** A column of outputs: its name, the values it can have, highest first, and what holds when no rule matches. */
 export interface OutputClause {
   readonly name: string | undefined
   readonly label: string | undefined
@@ -108,6 +112,7 @@ export interface OutputClause {
   readonly default: Text | undefined
 }
 
+/** A row of a table; annotations stand in the order of their names. */
 export interface Rule {
   readonly id: string | undefined
   readonly description: string | undefined
@@ -181,6 +186,7 @@ export interface BoxedEntry {
   readonly value: Boxed
 }
 
+/** A parameter of an invocation and what it is given. */
 export interface BoxedBinding {
   readonly parameter: string
   readonly value: Boxed

@@ -14,6 +14,7 @@ export type Lookup = (value: Value) => RuleSet
 /** The most words one column's index may take: 32 MB would be 8 million. */
 const wordsMax = 4_000_000
 
+/** An empty set with room for so many rules. */
 export const setOf = (rules: number): RuleSet => new Uint32Array(Math.ceil(rules / 32))
 
 function include(set: RuleSet, rule: number): void {

@@ -58,7 +58,7 @@ export const listFunctions: Chapter = {
       ([list, items]) => [...list, ...items],
     ),
   ],
-  concatenate: [signature(lists, 'list', ([all]) => all.flat() as Value[])],
+  concatenate: [signature(lists, 'list', ([all]) => joined(all))],
   'insert before': [
     signature(
       [
@@ -105,7 +105,7 @@ export const listFunctions: Chapter = {
       ([list, match]) => list.flatMap((item, index) => (isEqual(item, match) ? [index + 1] : [])),
     ),
   ],
-  union: [signature(lists, 'list', ([all]) => distinct(all.flat() as Value[]))],
+  union: [signature(lists, 'list', ([all]) => distinct(joined(all)))],
   'distinct values': [signature(oneList, 'list', ([list]) => distinct(list))],
   flatten: [signature(oneList, 'list', ([list]) => flatten(list))],
   sort: [
@@ -139,6 +139,9 @@ function logical(list: FeelList, decisive: boolean): Value {
   }
   return unknown ? null : !decisive
 }
+
+/** The items of all lists, one list after another. */
+const joined = (lists: readonly FeelList[]): Value[] => lists.flatMap(list => [...list])
 
 /** The index of a position (1 is the first, −1 the last); undefined outside of the list. */
 function indexOf(list: FeelList, position: FeelNumber): number | undefined {

@@ -8,6 +8,7 @@ export interface CalendarDay {
   readonly day: number
 }
 
+/** The last year FEEL allows; its negative is the first. */
 export const yearMax = 999_999_999
 
 /** Days since 1970-01-01. */

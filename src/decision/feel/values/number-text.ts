@@ -1,4 +1,4 @@
-import { compareNumbers, Decimal, type FeelNumber, formatNumber, fromBig } from './decimal.ts'
+import { type FeelNumber, formatNumber, fromBig } from './decimal.ts'
 
 const literal = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,5}))?$/
 const textMax = 10_000
@@ -37,9 +37,3 @@ export function toInteger(n: FeelNumber): number {
   const truncated = Math.trunc(numberToJs(n))
   return Number.isSafeInteger(truncated) ? truncated : Number.NaN
 }
-
-/** The smaller and the larger of two numbers, first argument winning ties. */
-export const larger = (a: FeelNumber, b: FeelNumber): FeelNumber => (compareNumbers(a, b) < 0 ? b : a)
-
-/** Is it a decimal whose coefficient no longer fits a JavaScript number? */
-export const isLong = (n: FeelNumber): boolean => n instanceof Decimal && typeof n.coefficient === 'bigint'

@@ -1,7 +1,9 @@
 import { dayNumber, dayOf, isDay, yearMax } from './calendar.ts'
 import { formatZone, offsetAtInstant, offsetAtLocal, parseZone, type Zone } from './zone.ts'
 
+/** Nanoseconds in a second. */
 export const nanosPerSecond = 1_000_000_000
+/** Nanoseconds in a day of 24 hours. */
 export const nanosPerDay = 86_400 * nanosPerSecond
 
 /** A date (10.3.2.3.5): a day of the proleptic Gregorian calendar. */

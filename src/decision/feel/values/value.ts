@@ -18,7 +18,9 @@ export type Value =
   | FeelList
   | FeelContext
 
+/** A list; never changed once made. */
 export interface FeelList extends ReadonlyArray<Value> {}
+/** A context: its entries by key, in their order. */
 export interface FeelContext extends ReadonlyMap<string, Value> {}
 
 /** The names of FEEL's simple types (10.3.2.9). */
@@ -121,7 +123,9 @@ export interface TableEvent {
   readonly result: Value
 }
 
+/** Is the value a list? */
 export const isList = (value: Value): value is FeelList => Array.isArray(value)
+/** Is the value a context? */
 export const isContext = (value: Value): value is FeelContext => value instanceof Map
 
 /** The name of a value's kind, as the types of FEEL are called. */

@@ -5,6 +5,7 @@ export type Zone =
   | { readonly kind: 'offset'; readonly seconds: number }
   | { readonly kind: 'iana'; readonly id: string }
 
+/** Universal time, written `Z`. */
 export const utc: Zone = { kind: 'offset', seconds: 0 }
 
 const offsetMax = 14 * 3600
