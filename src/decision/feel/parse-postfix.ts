@@ -4,8 +4,10 @@ import { elementType, filterType } from './infer.ts'
 import { namedArgumentLength, parsePathName, spelling } from './parse-name.ts'
 import type { Grammar } from './parse-primary.ts'
 import { parseType } from './parse-type.ts'
+import { startRun } from './run.ts'
 import { Scope } from './scope.ts'
-import { anyType, booleanType } from './types.ts'
+import { anyType, booleanType, simpleTypes } from './types.ts'
+import { FeelFunction, kindOf } from './values/value.ts'
 
 /** At the end of a range, `[…]` is a filter only when the range still ends after it. */
 export function parseClosedFilter(p: Cursor, of: Node, grammar: Grammar): Node {
@@ -53,6 +55,8 @@ export function parseCall(p: Cursor, callee: Node, grammar: Grammar): Node {
     }
   })
   p.expect(')')
+  const constant = temporalConstant(p, callee, args)
+  if (constant !== undefined) return { ...constant, at }
   return { kind: 'call', callee, args, at, type, depth: p.depth(callee, ...args) }
 }
 
@@ -67,4 +71,18 @@ function namedArguments(p: Cursor, grammar: Grammar): ReadonlyMap<string, Node> 
   } while (p.takes(','))
   p.expect(')')
   return args
+}
+
+/** The functions that stand for literals of dates and times (grammar rule 60). */
+const literalFunctions = ['date', 'time', 'date and time', 'duration'] as const
+
+/** `date("2020-01-01")` is a literal: tables look it up, checks see it; undefined where it has no value. */
+function temporalConstant(p: Cursor, callee: Node, args: readonly Node[]): Node | undefined {
+  if (callee.kind !== 'literal' || !(callee.value instanceof FeelFunction)) return undefined
+  const target = callee.value
+  if (!literalFunctions.some(name => p.vocabulary.functions.get(name) === target)) return undefined
+  const values = args.flatMap(arg => (arg.kind === 'literal' && typeof arg.value === 'string' ? [arg.value] : []))
+  const value = values.length === 1 && args.length === 1 ? target.call(values, startRun()) : null
+  const type = value === null ? undefined : simpleTypes.get(kindOf(value))
+  return type === undefined ? undefined : { kind: 'literal', value, at: callee.at, type, depth: 1 }
 }

@@ -4,10 +4,19 @@ import { commonType, contextType, iterationType } from './infer.ts'
 import { parseDeclaredName, parseName } from './parse-name.ts'
 import { parseType } from './parse-type.ts'
 import { Scope } from './scope.ts'
-import { anyType, booleanType, type FeelType, listOf, nullType, numberType, rangeOf, stringType } from './types.ts'
+import {
+  anyType,
+  booleanType,
+  type FeelType,
+  listOf,
+  nullType,
+  numberType,
+  rangeOf,
+  simpleTypes,
+  stringType,
+} from './types.ts'
 import { parseNumber } from './values/number-text.ts'
-import { parseDateTime } from './values/temporal.ts'
-import type { Value } from './values/value.ts'
+import { kindOf, type Value } from './values/value.ts'
 
 /** The rules that primary expressions lead back to; handed in, so that the grammar's files need not import in a circle. */
 export interface Grammar {
@@ -140,15 +149,7 @@ function parseBracketed(p: Cursor, grammar: Grammar): Node {
   const at = p.take().start
   if (p.token.kind !== 'string') p.fail('expected a string after "@"')
   const value = grammar.temporal(p.take().text)
-  return literal(at, value, value === null ? anyType : temporalType(value))
-}
-
-function temporalType(value: Exclude<Value, null>): FeelType {
-  const text = String(value)
-  if (text.includes('P'))
-    return { kind: /^-?P[^T]*[YM]/.test(text) ? 'years and months duration' : 'days and time duration' }
-  if (!text.includes(':')) return { kind: 'date' }
-  return { kind: parseDateTime(text) === null ? 'time' : 'date and time' }
+  return literal(at, value, simpleTypes.get(kindOf(value)) ?? anyType)
 }
 
 function parseParenthesised(p: Cursor, grammar: Grammar): Node {

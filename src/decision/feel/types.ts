@@ -59,32 +59,43 @@ const simpleTests: Record<SimpleKind, Test> = {
 
 /** Does the value, or null, conform to the type (10.3.2.9.2) and to the constraints of its item definition? */
 export function conforms(value: Value, type: FeelType): boolean {
-  if (value === null || type.kind === 'any') return true
-  return hasKind(value, type) && (type.allows === undefined || type.allows(value))
+  if (value === null) return true
+  return hasKind(value, type, conforms) && (type.allows === undefined || type.allows(value))
 }
 
-function hasKind(value: Exclude<Value, null>, type: FeelType): boolean {
+/** Conformance in the lattice of types alone, whatever values an item definition allows. */
+const conformsInKind = (value: Value, type: FeelType): boolean => value === null || hasKind(value, type, conformsInKind)
+
+function hasKind(
+  value: Exclude<Value, null>,
+  type: FeelType,
+  inner: (value: Value, type: FeelType) => boolean,
+): boolean {
   if (type.kind === 'any') return true
   if (type.kind === 'null') return false
-  if (type.kind === 'list') return isList(value) && value.every(item => conforms(item, type.of))
+  if (type.kind === 'list') return isList(value) && value.every(item => inner(item, type.of))
   if (type.kind === 'range') {
-    return value instanceof FeelRange && conforms(value.start, type.of) && conforms(value.end, type.of)
+    return value instanceof FeelRange && inner(value.start, type.of) && inner(value.end, type.of)
   }
-  if (type.kind === 'context') return isContext(value) && hasFields(value, type.fields)
+  if (type.kind === 'context') return isContext(value) && hasFields(value, type.fields, inner)
   if (type.kind === 'function') return value instanceof FeelFunction && functionConforms(value, type)
   return simpleTests[type.kind](value)
 }
 
-function hasFields(value: ReadonlyMap<string, Value>, fields: ReadonlyMap<string, FeelType>): boolean {
+function hasFields(
+  value: ReadonlyMap<string, Value>,
+  fields: ReadonlyMap<string, FeelType>,
+  inner: (value: Value, type: FeelType) => boolean,
+): boolean {
   for (const [name, type] of fields) {
-    if (!value.has(name) || !conforms(value.get(name) ?? null, type)) return false
+    if (!value.has(name) || !inner(value.get(name) ?? null, type)) return false
   }
   return true
 }
 
 function functionConforms(value: FeelFunction, type: FeelType & { kind: 'function' }): boolean {
-  if (value.overloaded !== undefined) return value.overloaded.accepts(type.parameters.length)
-  if (value.parameters.length !== type.parameters.length) return false
+  const isOverloaded = value.overloaded?.accepts(type.parameters.length) === true
+  if (value.parameters.length !== type.parameters.length) return isOverloaded
   const accepts = value.parameters.every((own, index) => typeConforms(type.parameters[index] ?? anyType, own.type))
   return accepts && (value.result.kind === 'any' || typeConforms(value.result, type.result))
 }
@@ -109,10 +120,10 @@ function contextConforms(a: ReadonlyMap<string, FeelType>, b: ReadonlyMap<string
 }
 
 /**
- * `value instance of type` (Table 61): null conforms to Null alone, and the constraints of item definitions count.
+ * `value instance of type` (Table 61): null conforms to Null alone; the constraints of item definitions do not count.
  */
 export const isInstance = (value: Value, type: FeelType): boolean =>
-  value === null ? type.kind === 'null' : conforms(value, type)
+  value === null ? type.kind === 'null' : conformsInKind(value, type)
 
 /** The type as FEEL writes it: `list<number>`, `context<a: string>`; a named one by its name. */
 export function describeType(type: FeelType): string {

@@ -32,17 +32,8 @@ function rangeFromText(text: string, run: RunState): Value {
   }
 }
 
-/** A literal, or one of the functions that stand for date and time literals, applied to one. */
-function isLiteral(node: Node): boolean {
-  if (node.kind === 'literal') return !(node.value instanceof FeelFunction)
-  if (node.kind !== 'call' || node.callee.kind !== 'literal') return false
-  const isTemporal = literalFunctions.some(
-    name => builtins.get(name) === (node.callee.kind === 'literal' ? node.callee.value : undefined),
-  )
-  return isTemporal && node.args.every(arg => arg.kind === 'literal')
-}
-
-const literalFunctions = ['date', 'time', 'date and time', 'duration'] as const
+/** A literal; the functions that stand for date and time literals have become such while parsing. */
+const isLiteral = (node: Node): boolean => node.kind === 'literal' && !(node.value instanceof FeelFunction)
 
 /** FEEL's own names: the built-in functions, the simple types, and the types of a model. */
 export function vocabularyOf(types: Vocabulary['types'] = new Map()): Vocabulary {
