@@ -34,6 +34,7 @@ test('names, types and calls that can’t be right are found with their place', 
   finding('floor(1, 2, 3)', 'feel.type', '3 arguments')
   finding('Age instance of nothing', 'feel.unknown-type', 'instance of')
   finding('Age +', 'feel.syntax', 'the end')
+  finding('function(a) external {java: {class: "a", method signature: "b()"}}', 'feel.external', 'lend')
 })
 
 test('a gap between rules is found, and an input that is listed whole has none', () => {

@@ -4,7 +4,7 @@ import { placeAt } from '../feel/lexer.ts'
 import { describeType, type FeelType, typeConforms } from '../feel/types.ts'
 import { FeelFunction } from '../feel/values/value.ts'
 import { nodesOf } from '../feel/walk.ts'
-import type { Place } from '../problems.ts'
+import type { Place, ProblemCode } from '../problems.ts'
 import { type Finding, finding } from './findings.ts'
 
 /** Checks one expression: names nobody declared, types that can't fit, calls with a wrong number of arguments. */
@@ -12,13 +12,20 @@ export function checkExpression(root: Node, source: string, place: Place): reado
   return [...nodesOf(root)].flatMap(node => {
     const detail = faultOf(node)
     if (detail === undefined) return []
-    const code =
-      node.kind === 'unknown' ? 'feel.unknown-name' : node.kind === 'instance' ? 'feel.unknown-type' : 'feel.type'
-    return [finding('error', code, detail, placeAt(source, node.at, place))]
+    const severity = node.kind === 'external' ? 'warning' : 'error'
+    return [finding(severity, codes[node.kind] ?? 'feel.type', detail, placeAt(source, node.at, place))]
   })
 }
 
+/** Codes of faults that are not about types fitting together. */
+const codes: Readonly<Partial<Record<Node['kind'], ProblemCode>>> = {
+  unknown: 'feel.unknown-name',
+  instance: 'feel.unknown-type',
+  external: 'feel.external',
+}
+
 function faultOf(node: Node): string | undefined {
+  if (node.kind === 'external') return 'the host must lend it'
   if (node.kind === 'unknown') return `"${node.name}"`
   if (node.kind === 'instance') return node.target === undefined ? 'the type after "instance of"' : undefined
   if (node.kind === 'comparison') return comparisonFault(node.left.type, node.right.type)

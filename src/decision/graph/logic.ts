@@ -162,5 +162,7 @@ export function functionNode(boxed: BoxedFunction, scope: Scope, context: LogicC
   if (boxed.language === 'FEEL') return { kind: 'function', parameters, body, at: 0, type, depth: depthOf(body) }
   const key = boxed.language === 'Java' ? 'java' : 'pmml'
   const mapping: Node = { kind: 'context', entries: [{ key, value: body }], at: 0, type: anyType, depth: depthOf(body) }
-  return { kind: 'external', parameters, mapping, at: 0, type, depth: depthOf(mapping) }
+  const node: Node = { kind: 'external', parameters, mapping, at: 0, type, depth: depthOf(mapping) }
+  context.sawNode(node, '', boxed.place)
+  return node
 }

@@ -1,7 +1,7 @@
 import { convert } from '../feel/coerce.ts'
 import { commonType } from '../feel/infer.ts'
 import { anyType, type FeelType } from '../feel/types.ts'
-import { Decimal, isNumber } from '../feel/values/decimal.ts'
+import { Decimal, fromBig, isNumber } from '../feel/values/decimal.ts'
 import { DayTimeDuration, parseDuration, YearMonthDuration } from '../feel/values/duration.ts'
 import { numberFromJs, numberToJs } from '../feel/values/number-text.ts'
 import { FeelDate, FeelDateTime, FeelTime, parseDate, parseDateTime, parseTime } from '../feel/values/temporal.ts'
@@ -34,7 +34,7 @@ function valueFrom(raw: unknown, type: FeelType): Value | undefined {
   if (typeof raw === 'boolean') return raw
   if (typeof raw === 'number') return numberFromJs(raw) ?? undefined
   if (typeof raw === 'string') return textFrom(raw, type)
-  if (typeof raw === 'bigint') return numberFromJs(Number(raw)) ?? undefined
+  if (typeof raw === 'bigint') return fromBig(raw, 0) ?? undefined
   if (Array.isArray(raw)) return listFrom(raw, type)
   if (isFeelObject(raw)) return raw
   if (raw instanceof Map) return contextFrom(raw, type)
