@@ -28,6 +28,7 @@ export const problemKinds = {
   'table.gap': 'No rule covers some inputs',
   'table.overlap': 'Two rules cover the same inputs with different results',
   'table.unreachable': 'The rule can never decide',
+  'table.too-large': 'The table is too large to look for gaps and overlaps',
   'table.missing-output-values': 'The hit policy needs a list of output values',
 } as const
 

@@ -25,7 +25,8 @@ export function checkTable(table: CompiledTable, hasDefault: boolean): readonly 
   }
   const survey = new Survey(table, columns)
   survey.look(0, (1n << BigInt(table.cells.length)) - 1n, [])
-  if (survey.regions > regionsMax) return found
+  if (survey.regions > regionsMax)
+    return [...found, finding('warning', 'table.too-large', `"${table.name}"`, table.table.place)]
   return [...found, ...gaps(survey, table, hasDefault), ...overlaps(survey, table), ...unreachable(survey, table)]
 }
 
