@@ -7,7 +7,8 @@ import type { CompiledTable } from '../table/compile.ts'
 import { type Finding, finding } from './findings.ts'
 import { type Piece, piecesOf } from './space.ts'
 
-/** Regions looked at before a table counts as too large to check. */
+/** Rules, and regions looked at, beyond which a table counts as too large to check. */
+const rulesMax = 2000
 const regionsMax = 200_000
 const shownMax = 5
 
@@ -17,6 +18,8 @@ const shownMax = 5
  */
 export function checkTable(table: CompiledTable, hasDefault: boolean): readonly Finding[] {
   const found = outputValuesMissing(table)
+  const tooLarge = finding('warning', 'table.too-large', `"${table.name}"`, table.table.place)
+  if (table.cells.length > rulesMax) return [...found, tooLarge]
   const columns: (readonly Piece[])[] = []
   for (const column of table.inputs.keys()) {
     const pieces = piecesOf(table, column, domainOf(table, column))
@@ -25,8 +28,7 @@ export function checkTable(table: CompiledTable, hasDefault: boolean): readonly 
   }
   const survey = new Survey(table, columns)
   survey.look(0, (1n << BigInt(table.cells.length)) - 1n, [])
-  if (survey.regions > regionsMax)
-    return [...found, finding('warning', 'table.too-large', `"${table.name}"`, table.table.place)]
+  if (survey.regions > regionsMax) return [...found, tooLarge]
   return [...found, ...gaps(survey, table, hasDefault), ...overlaps(survey, table), ...unreachable(survey, table)]
 }
 
