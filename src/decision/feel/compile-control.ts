@@ -41,7 +41,7 @@ export function compileContext(node: Of<'context'>, compile: Compile): Code {
   }
 }
 
-/** The values a loop variable takes; undefined where the source is none. */
+/** The values a loop variable takes; undefined where the source is no collection: here no single value becomes a list. */
 type Source = (env: Env) => Iterable<Value> | undefined
 
 function compileSource({ from, to }: Iteration, compile: Compile): Source {
@@ -53,8 +53,7 @@ function compileSource({ from, to }: Iteration, compile: Compile): Source {
 
 function valuesOf(value: Value): Iterable<Value> | undefined {
   if (isList(value)) return value
-  if (value instanceof FeelRange) return valuesOfRange(value)
-  return value === null ? undefined : [value]
+  return value instanceof FeelRange ? valuesOfRange(value) : undefined
 }
 
 function valuesOfRange(range: FeelRange): Iterable<Value> | undefined {

@@ -101,9 +101,10 @@ function compileRangeTest(node: Of<'range'>, compile: Compile): Test {
 
 /** `e in v` for a value v: a range holds e, a list contains it (or a range that does), anything else equals it. */
 function satisfies(value: Value, expected: Value): boolean | null {
-  if (expected instanceof FeelRange)
-    return value instanceof FeelRange ? equal(value, expected) : rangeHolds(expected, value)
-  if (!isList(expected)) return equal(value, expected)
+  if (!isList(expected)) return fits(value, expected)
   if (isList(value) && isEqual(value, expected)) return true
-  return expected.some(item => satisfies(value, item) === true)
+  return expected.some(item => fits(value, item) === true)
 }
+
+const fits = (value: Value, expected: Value): boolean | null =>
+  expected instanceof FeelRange && !(value instanceof FeelRange) ? rangeHolds(expected, value) : equal(value, expected)

@@ -57,7 +57,7 @@ export const elementType = (type: FeelType): FeelType => (type.kind === 'list' ?
 
 /** The type of a loop variable. */
 export const iterationType = (from: FeelType): FeelType =>
-  from.kind === 'list' || from.kind === 'range' ? from.of : from.kind === 'any' ? anyType : from
+  from.kind === 'list' || from.kind === 'range' ? from.of : anyType
 
 const properties: Readonly<Record<string, Readonly<Record<string, FeelType>>>> = (() => {
   const n = numberType

@@ -106,6 +106,11 @@ const chapters: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['coincides(point1: 3, point2: 4)', 'false'],
   ],
   control: [
+    ['for i in 3 return i', 'null'],
+    ['some i in 3 satisfies i = 3', 'null'],
+    ['1 in [[1, 2]]', 'false'],
+    ['1 in [[1..2]]', 'true'],
+    ['[1, 2] in [[1, 2], [3]]', 'true'],
     ['some x in [1,2,3] satisfies x > 2', 'true'],
     ['every x in [1,2,3] satisfies x > 0', 'true'],
     ['some x in [] satisfies x > 2', 'false'],
