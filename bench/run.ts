@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'read-report': () => import('./read-report.ts'),
   start: () => import('./start.ts'),
   'first-view': () => import('./first-view.ts'),
+  decision: () => import('./decision.ts'),
 }
 
 /**
