@@ -13,7 +13,7 @@ export type Dated = { readonly told: Time | undefined; readonly lead: Period | u
 export type Dates = { readonly dated: ReadonlyMap<Amount, Dated>; readonly lead: Period | undefined }
 
 /** A paragraph for `datesOf`; `held` is the lead that the paragraph before has left. */
-export type Undated = {
+type Undated = {
   readonly text: string
   readonly sentences: readonly (readonly Clause[])[]
   readonly times: readonly Time[]

@@ -18,7 +18,7 @@ export type Before = {
  * `start` is where the quote begins, `lead` where the words begin that lead to the number: its subject stands before
  * them. `isBare`: nothing but a bound stands before the number.
  */
-export type LeadIn = {
+type LeadIn = {
   readonly start: number
   readonly lead: number
   readonly comparator: Comparator

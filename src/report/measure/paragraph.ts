@@ -15,7 +15,7 @@ import type { Clause } from './indicators.ts'
 import { type Time, timesOf } from './times.ts'
 
 /** A numeral of a folded text that is no measure. */
-export type Unmeasured = Stretch & WhyNot
+type Unmeasured = Stretch & WhyNot
 
 /** A paragraph's clauses with their measured amounts, by sentence; its times; its other numerals. All in folded places. */
 export type Sorted = {

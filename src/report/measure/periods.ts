@@ -14,7 +14,7 @@ export function periodName({ from, to }: Period): string | null {
 }
 
 /** What tells for which years of a span a number holds. `gap` is what stands before it since the last number. */
-export type SpanSigns = {
+type SpanSigns = {
   readonly amount: Amount
   readonly indicator: Indicator
   readonly gap: string

@@ -6,7 +6,7 @@ import type { Frame } from './frames.ts'
 import type { Period } from './periods.ts'
 
 /** What a number's role is told from. `before` is its clause up to it. */
-export type RoleSigns = {
+type RoleSigns = {
   readonly frame: Frame
   readonly period: Period
   /** Whether the period was told in the sentence or paragraph, not taken from the section. */

@@ -89,7 +89,7 @@ function withoutExamples({ text }: Ground, phrase: Stretch): Stretch {
 }
 
 /** The noun that an amount counts, and the verb directly before the amount that tells what was done with it. Both may be empty. */
-export type CountedNoun = { readonly noun: Stretch; readonly verb: Stretch; readonly isObject: boolean }
+type CountedNoun = { readonly noun: Stretch; readonly verb: Stretch; readonly isObject: boolean }
 
 /** `升级改造85家农贸市场`: the noun 农贸市场, the verb 升级改造. `floor` is how far back the verb may stand. */
 export function countedBy(

@@ -17,7 +17,7 @@ export type UnitKind =
   | 'none'
 
 /** A unit as read: its name without an idle 个, its kind, and where it ends. */
-export type Unit = { readonly name: string; readonly kind: UnitKind; readonly end: number }
+type Unit = { readonly name: string; readonly kind: UnitKind; readonly end: number }
 
 const special: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['%', 'rate'],

@@ -35,7 +35,7 @@ export function yearsAt(text: string, numeral: Numeral, next: Numeral | undefine
 }
 
 /** The years of a five-year plan by its number: the thirteenth ran from 2016 to 2020. */
-export function planYears(number: number): { from: number; to: number } {
+function planYears(number: number): { from: number; to: number } {
   const from = 2016 + 5 * (number - 13)
   return { from, to: from + 4 }
 }

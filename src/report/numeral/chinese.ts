@@ -62,7 +62,7 @@ function isScaleOnly(written: string): boolean {
 }
 
 /** The value of a Chinese numeral, NaN for a row of digits that has none: 二〇三五. */
-export function chineseValue(written: string): number {
+function chineseValue(written: string): number {
   if (written === '') return 0
   for (const [mark, size] of [
     ['亿', 1e8],

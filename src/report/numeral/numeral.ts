@@ -12,7 +12,7 @@ import type { NumberWord } from '../words/plain.ts'
  * - `code`: 2.0.1, or more digits than a number can hold
  * - `phrase`: a word of the vocabulary, 四套班子 · 五台山
  */
-export type NumeralForm = 'number' | 'share' | 'word' | 'scale' | 'digits' | 'indefinite' | 'code' | 'phrase'
+type NumeralForm = 'number' | 'share' | 'word' | 'scale' | 'digits' | 'indefinite' | 'code' | 'phrase'
 
 /** A numeral of a folded text; offsets count characters of it. */
 export type Numeral = Stretch & {

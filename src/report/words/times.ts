@@ -12,7 +12,7 @@ export type Years = {
 }
 
 /** A time without a numeral: so many years from one of `Years`. */
-export type RelativeTime = { readonly year: keyof Years; readonly shift: number }
+type RelativeTime = { readonly year: keyof Years; readonly shift: number }
 
 const named: readonly (readonly [string, RelativeTime])[] = [
   ['过去一年 过去的一年 一年来 上一年 刚刚过去的一年 这一年 一年间 回首一年', { year: 'reviewed', shift: 0 }],
