@@ -21,9 +21,9 @@ export const cardWords = declareWords({
   'change.decrease': { zh: '减', en: 'down' },
 
   'row.role': { zh: '性质', en: 'Kind' },
-  'role.result': { zh: '已有结果', en: 'Result' },
-  'role.target': { zh: '要达到的目标', en: 'Target' },
-  'role.background': { zh: '背景情况', en: 'Background' },
+  'role.result': { zh: '结果', en: 'Result' },
+  'role.target': { zh: '目标', en: 'Target' },
+  'role.background': { zh: '背景', en: 'Background' },
   'row.change': { zh: '说的是', en: 'Says' },
   'says.increase': { zh: '增加了多少', en: 'by how much it rose' },
   'says.decrease': { zh: '减少了多少', en: 'by how much it fell' },

@@ -26,7 +26,7 @@ test('a card says what, for when, how much, what kind, and that nothing is track
     '2019年',
     '<b>2.69</b>',
     '万亿元',
-    '已有结果',
+    '<dd>结果</dd>',
     '尚未跟踪',
     '2,690,000,000,000 元',
   ])
