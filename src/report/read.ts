@@ -1,21 +1,23 @@
 /** The whole reader: intake → layout → measures → commitments → names → findings, each on what the last ones gave. */
+import { z } from 'zod'
 import { readCommitments } from './commitment/read.ts'
-import type { AddedWords } from './commitment/words.ts'
+import { AddedWords } from './commitment/words.ts'
 import { findFindings } from './finding/find.ts'
 import { type Intake, textOf } from './intake/intake.ts'
 import { layOut } from './layout/layout.ts'
 import { readMeasures } from './measure/read-measures.ts'
 import type { Reading } from './model.ts'
 import { readNamed } from './named/read.ts'
-import type { AddedNames } from './named/words.ts'
-import type { Vocabulary } from './words/vocabulary.ts'
+import { AddedNames } from './named/words.ts'
+import { Vocabulary } from './words/vocabulary.ts'
 
 /** Words that a city adds to the reader's own: its units and idioms, its verbs of promise, its names. */
-export type CityWords = {
-  readonly measures?: Vocabulary
-  readonly commitments?: AddedWords
-  readonly names?: AddedNames
-}
+export const CityWords = z.strictObject({
+  measures: Vocabulary.optional(),
+  commitments: AddedWords.optional(),
+  names: AddedNames.optional(),
+})
+export type CityWords = z.infer<typeof CityWords>
 
 type ReadOptions = { readonly format?: Intake['format']; readonly words?: CityWords }
 

@@ -2,7 +2,8 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Http } from '../kernel/http.ts'
-import { ProblemDocument } from '../kernel/problem.ts'
+import { Problem, ProblemDocument } from '../kernel/problem.ts'
+import { kernelProblems } from '../kernel/problems.ts'
 import { UnreadableFile } from './intake/problems.ts'
 import { Reading } from './model.ts'
 import type { FileReading } from './read.ts'
@@ -47,16 +48,26 @@ function takeAnyBody(scope: Http): void {
 /**
  * The file of a request: the first of a multipart form, or the body whole.
  *
- * @throws Problem report.no-file
+ * @throws Problem report.no-file, kernel.body-unreadable
  */
 export async function handedIn(request: FastifyRequest): Promise<HandedIn> {
   if (!request.isMultipart()) {
     if (request.body instanceof Uint8Array && request.body.length > 0) return { bytes: request.body }
     throw new UnreadableFile('no-file')
   }
-  const part = await request.file({ limits: { fileSize: largestFile } })
+  const part = await ofForm(request.file({ limits: { fileSize: largestFile } }))
   if (part === undefined) throw new UnreadableFile('no-file')
-  const bytes = await part.toBuffer()
+  const bytes = await ofForm(part.toBuffer())
   if (bytes.length === 0 && part.filename === '') throw new UnreadableFile('no-file')
   return { bytes, name: part.filename }
+}
+
+/** What a form that breaks off or has no boundary makes its parser throw bears no code, unlike all else. */
+async function ofForm<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof Error) || 'code' in error) throw error
+    throw new Problem(kernelProblems['body-unreadable'], { expected: 'multipart/form-data' }, [], { cause: error })
+  }
 }

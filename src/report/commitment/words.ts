@@ -1,5 +1,7 @@
 /** The vocabulary of promises (承诺) as data. A city may add words of its own to each list. */
-import { type WordList, wordAt, wordListOf, wordsIn } from '../words/word-list.ts'
+import type { z } from 'zod'
+import { type Lists, vocabularyOf } from '../words/lists.ts'
+import { type WordList, wordAt, wordsIn } from '../words/word-list.ts'
 import { adverbs, aims, verbs } from './verbs.ts'
 
 const standard = {
@@ -101,23 +103,20 @@ const standard = {
   ),
 }
 
+const vocabulary = vocabularyOf(standard)
+
 /** Words that a city adds to the reader's own, list by list. */
-export type AddedWords = { readonly [List in keyof typeof standard]?: readonly string[] }
+export const AddedWords = vocabulary.Added
+export type AddedWords = z.infer<typeof AddedWords>
 
 /** The vocabulary, indexed for looking up. */
-export type Lexicon = Readonly<Record<keyof typeof standard, WordList>>
+export type Lexicon = Lists<keyof typeof standard>
 
 /** The vocabulary with a city's own words added to it. */
-export function lexiconOf(added: AddedWords = {}): Lexicon {
-  const lists = Object.entries(standard).map(([name, words]) => [
-    name,
-    wordListOf([...words, ...(added[name as keyof typeof standard] ?? [])]), // the names of `standard`
-  ])
-  return Object.fromEntries(lists) as Lexicon // one list for each name of `standard`
-}
+export const lexiconOf = vocabulary.listsOf
 
 /** The words that every report is read with. */
-export const standardLexicon = lexiconOf()
+export const standardLexicon = vocabulary.standard
 
 /** Where a word of the list first begins within [from, end); -1 where none does. */
 export function firstWordIn(list: WordList, text: string, from: number, end: number): number {

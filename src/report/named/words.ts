@@ -1,5 +1,7 @@
 /** The vocabulary of named things as data: by what a name ends in, and what is no name. A city may add its own. */
-import { type WordList, wordListOf, wordsIn } from '../words/word-list.ts'
+import type { z } from 'zod'
+import { type Lists, vocabularyOf } from '../words/lists.ts'
+import { wordsIn } from '../words/word-list.ts'
 
 const standard = {
   /** What laws are called, as the last word of a title in 《》. */
@@ -99,20 +101,17 @@ const standard = {
   ),
 }
 
+const vocabulary = vocabularyOf(standard)
+
 /** Words that a city adds to the reader's own, list by list. */
-export type AddedNames = { readonly [List in keyof typeof standard]?: readonly string[] }
+export const AddedNames = vocabulary.Added
+export type AddedNames = z.infer<typeof AddedNames>
 
 /** The vocabulary, indexed for looking up. */
-export type NameLists = Readonly<Record<keyof typeof standard, WordList>>
+export type NameLists = Lists<keyof typeof standard>
 
 /** The vocabulary with a city's own words added to it. */
-export function nameListsOf(added: AddedNames = {}): NameLists {
-  const lists = Object.entries(standard).map(([name, words]) => [
-    name,
-    wordListOf([...words, ...(added[name as keyof typeof standard] ?? [])]), // the names of `standard`
-  ])
-  return Object.fromEntries(lists) as NameLists // one list for each name of `standard`
-}
+export const nameListsOf = vocabulary.listsOf
 
 /** The words that every report is read with. */
-export const standardNames = nameListsOf()
+export const standardNames = vocabulary.standard

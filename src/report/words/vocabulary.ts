@@ -1,14 +1,14 @@
 /** The reader's vocabulary: the standard words, to which a city may add its own. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import * as bounds from './bounds.ts'
 import * as changes from './changes.ts'
+import { type Lists, vocabularyOf } from './lists.ts'
 import * as nouns from './nouns.ts'
 import * as ordinals from './ordinals.ts'
 import * as plain from './plain.ts'
 import * as times from './times.ts'
 import * as units from './units.ts'
 import * as verbs from './verbs.ts'
-import { type WordList, wordListOf } from './word-list.ts'
 
 const standard = {
   counters: units.counters,
@@ -83,30 +83,21 @@ const standard = {
   placeNames: plain.placeNames,
 } as const satisfies Record<string, readonly string[]>
 
-type ListName = keyof typeof standard
+const vocabulary = vocabularyOf(standard)
 
 /**
- * Words that a city adds to the reader's lists, by the name of the list. Nothing is taken away.
+ * Words that a city adds to the reader's lists, by the name of the list.
  *
  *     { counters: ['泊位'], tellingVerbs: ['揭榜'], placeNames: ['三溪'] }
  */
-export const Vocabulary = z.partialRecord(
-  z.enum(Object.keys(standard) as [ListName, ...ListName[]]), // Object.keys forgets the names that the type knows
-  z.array(z.string().min(1)).readonly(),
-)
+export const Vocabulary = vocabulary.Added
 export type Vocabulary = z.infer<typeof Vocabulary>
 
 /** Every list, indexed for looking words up in a text. */
-export type Words = Readonly<Record<ListName, WordList>>
+export type Words = Lists<keyof typeof standard>
 
 /** The standard words with those that a city adds. */
-export function wordsOf(added: Vocabulary = {}): Words {
-  const lists = Object.entries(standard).map(([name, words]) => [
-    name,
-    wordListOf([...words, ...(added[name as ListName] ?? [])]), // the names of `standard`
-  ])
-  return Object.fromEntries(lists) as Words // one list for each name of `standard`
-}
+export const wordsOf = vocabulary.listsOf
 
 /** The words that every report is read with. */
-export const standardWords = wordsOf()
+export const standardWords = vocabulary.standard
