@@ -1,6 +1,7 @@
 /** The HTTP server: what every route gets without asking. Modules add their routes to it. */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -13,7 +14,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { accessOf, type RouteAccess } from './http/access.ts'
-import { answerError, type ProblemPage } from './http/errors.ts'
+import { answerError, answerUnreadable, type ProblemPage } from './http/errors.ts'
 import { securityHeaders } from './http/headers.ts'
 import { checkInput } from './http/validation.ts'
 import type { Log } from './log.ts'
@@ -54,13 +55,21 @@ export type HttpOptions = {
 /** A body may hold 1 MB, if its route does not say otherwise. */
 const bodyLimit = 2 ** 20
 
+/** A request must have come whole by then: 20 MB at 2 Mbit/s. Without an end, a slow sender could hold up a stop. */
+const requestTimeout = 90_000
+
 /** Opens a server that does not listen yet. Every address that no route has is a problem `kernel.not-found`. */
 export async function openHttp(options: HttpOptions): Promise<Http> {
+  const headers = securityHeaders(options.secure)
   const http = fastify({
     loggerInstance: options.log as FastifyBaseLogger, // pino's own logger; the type only forgets its custom levels.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit,
+    requestTimeout,
+    frameworkErrors: (error, request, reply) =>
+      void answerError(error, request, reply.headers(headers), options.problemPage),
+    clientErrorHandler: answerUnreadable,
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
@@ -73,15 +82,20 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   http.addHook('onRoute', route => void table.push(...accessOf(route)))
   await limitRate(http, options.requestsPerMinute)
   http.setNotFoundHandler({ preHandler: http.rateLimit() }, (request, reply) => {
-    const path = new URL(request.url, 'http://city').pathname
+    const [path = ''] = request.url.split('?')
     return answerError(new Problem(kernelProblems['not-found'], { path }), request, reply, options.problemPage)
   })
-  const headers = securityHeaders(options.secure)
-  http.addHook('onRequest', async (_, reply) => {
+  http.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
+    // The one character that text in PostgreSQL can't hold: nothing here is called by it.
+    if (request.url.includes('%00')) throw new Problem(kernelProblems['request-refused'])
   })
   http.addHook('onResponse', async (request, reply) => count(options, request.method, request.routeOptions.url, reply))
-  await http.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 5 } } })
+  await http.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  })
   await http.register(multipart, { limits: { files: 1, fields: 20, fieldSize: bodyLimit } })
   await describe(http, options.version)
   return http

@@ -68,8 +68,14 @@ export type NumberedMeasure = z.infer<typeof NumberedMeasure>
 export const NumberedCommitment = z.object({ ...place, ...Commitment.shape }).meta({ id: 'Commitment' })
 export type NumberedCommitment = z.infer<typeof NumberedCommitment>
 
+/** The largest `integer` of PostgreSQL. */
+const largest = 2 ** 31 - 1
+
+/** The number of an edition as an address says it; without one the newest is meant. */
+export const EditionNumber = z.coerce.number().int().min(1).max(largest).optional()
+
 const page = {
-  edition: z.coerce.number().int().min(1).optional().describe('不写则为最新版 · Without it the newest'),
+  edition: EditionNumber.describe('不写则为最新版 · Without it the newest'),
   section: z
     .string()
     .max(100)
@@ -80,6 +86,7 @@ const page = {
     .number()
     .int()
     .min(0)
+    .max(largest)
     .default(0)
     .describe('从这一序号之后开始 · The number after which the page begins'),
   limit: z.coerce.number().int().min(1).max(1000).default(200),

@@ -9,6 +9,7 @@ import { commitmentColumns, measureColumns, Section } from '../report/index.ts'
 import {
   CommitmentFilter,
   type Edition,
+  EditionNumber,
   MeasureFilter,
   NumberedCommitment,
   NumberedMeasure,
@@ -119,7 +120,7 @@ function addReportRoutes(http: Http, db: Db): void {
     async () => listReports(db),
   )
 
-  const EditionQuery = z.strictObject({ edition: z.coerce.number().int().min(1).optional() })
+  const EditionQuery = z.strictObject({ edition: EditionNumber })
   http.get(
     '/api/reports/:report',
     {

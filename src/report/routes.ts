@@ -6,10 +6,10 @@ import { Problem, ProblemDocument } from '../kernel/problem.ts'
 import { kernelProblems } from '../kernel/problems.ts'
 import { UnreadableFile } from './intake/problems.ts'
 import { Reading } from './model.ts'
-import type { FileReading } from './read.ts'
+import type { CityWords, FileReading } from './read.ts'
 
 /** A file as it was handed in; a raw body has no name. */
-export type HandedIn = { readonly bytes: Uint8Array; readonly name?: string }
+export type HandedIn = { readonly bytes: Uint8Array; readonly name?: string; readonly words?: CityWords | undefined }
 
 /** The largest file that is read. */
 const largestFile = 20 * 2 ** 20

@@ -1,5 +1,8 @@
 /** Every error that reaches the border becomes a problem document, or its page where a person reads. */
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { codeOf } from '../failure.ts'
 import { documentOf, Problem, type ProblemDocument } from '../problem.ts'
 import { kernelProblems } from '../problems.ts'
 import { type Language, preferredLanguage } from '../words.ts'
@@ -24,6 +27,21 @@ export function answerError(
   return reply.type('application/problem+json').serializer(JSON.stringify).send(document)
 }
 
+/** Answers what is no HTTP request, or has not come whole in time, and ends the connection. */
+export function answerUnreadable(error: Error, socket: Socket): void {
+  const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[codeOf(error)] ?? 400
+  // Nothing of the request is known, its reader's language neither.
+  const body = JSON.stringify(documentOf(refused(status), preferredLanguage(undefined)))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
+  socket.destroy(error)
+}
+
 /** The language of an answer: that of the page's address where it has one (`/en/…`), else what the reader prefers. */
 function languageOf(request: FastifyRequest): Language {
   if (/^\/en(\/|\?|$)/.test(request.url)) return 'en'
@@ -42,7 +60,7 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
   const known = byCode[code]
   if (known !== undefined) return known(request)
   if (validation !== undefined || (statusCode >= 400 && statusCode < 500))
-    return new Problem({ ...kernelProblems['request-refused'], status: statusCode < 500 ? statusCode : 400 })
+    return refused(statusCode < 500 ? statusCode : 400)
   return new Problem(kernelProblems.internal, { reference: request.id })
 }
 
@@ -55,6 +73,11 @@ const byCode: Readonly<Record<string, (request: FastifyRequest) => Problem>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => new Problem(kernelProblems['body-unreadable'], { expected: 'JSON' }),
   FST_INVALID_MULTIPART_CONTENT_TYPE: request =>
     new Problem(kernelProblems['media-type-unknown'], { type: request.headers['content-type'] ?? '' }),
+}
+
+/** A request that the server's own machinery refuses, with the status that it gives. */
+function refused(status: number): Problem {
+  return new Problem({ ...kernelProblems['request-refused'], status })
 }
 
 function tooLarge(request: FastifyRequest): Problem {
