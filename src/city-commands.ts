@@ -10,16 +10,17 @@ import { askControl, type ControlAnswer, type ControlHandler } from './kernel/co
 import { loadMigrations, schemaStatus } from './kernel/migrate.ts'
 import { documentOf, Problem } from './kernel/problem.ts'
 import type { Language } from './kernel/words.ts'
-import { importReport, listCities, loadPack, saveCity } from './ledger/index.ts'
+import { importReport, type LoadedPack, listCities, loadPack, saveCity } from './ledger/index.ts'
 
 const ImportInput = z.object({ fileName: z.string(), base64: z.base64(), city: z.string().optional() })
 
 /** The commands by name: what each takes and does. Outcomes are plain JSON. */
 const commands = {
   import: command(ImportInput, async (city, { fileName, base64, city: cityId }) => {
-    if (cityId !== undefined) await bringCity(city, cityId)
+    const pack = cityId === undefined ? undefined : await findPack(cityId)
+    if (pack !== undefined) await bringCity(city, pack.city)
     const bytes = Buffer.from(base64, 'base64')
-    const read = await city.readers.run({ bytes, name: fileName })
+    const read = await city.readers.run({ bytes, name: fileName, words: pack?.words })
     return importReport(city.database.db, { bytes, fileName }, read, { clock: city.clock, cityId })
   }),
   'db-status': command(z.object({}), async city => {
@@ -70,13 +71,18 @@ function command<I extends z.ZodType, O>(input: I, run: (city: City, input: z.ou
   return { run, handle: (city: City, given: unknown): Promise<O> => run(city, input.parse(given)) }
 }
 
-/** A city that a pack describes is there as soon as somebody names it. */
-async function bringCity(city: City, id: string): Promise<void> {
-  const { db } = city.database
-  if ((await listCities(db)).some(known => known.id === id) || !/^[a-z][a-z0-9-]*$/.test(id)) return
-  const pack = await loadPack(packFolder(id)).catch((error: NodeJS.ErrnoException) => {
+/** The pack of a city that comes with the program, if there is one. */
+async function findPack(id: string): Promise<LoadedPack | undefined> {
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) return undefined
+  return loadPack(packFolder(id)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  if (pack !== undefined) await db.transaction().execute(trx => saveCity(trx, pack.city))
+}
+
+/** A city that a pack describes is there as soon as somebody names it. */
+async function bringCity(city: City, described: LoadedPack['city']): Promise<void> {
+  const { db } = city.database
+  if ((await listCities(db)).some(({ id }) => id === described.id)) return
+  await db.transaction().execute(trx => saveCity(trx, described))
 }

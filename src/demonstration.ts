@@ -27,7 +27,7 @@ export async function loadDemonstration(city: City, { empty }: { empty: boolean 
   await db.transaction().execute(trx => saveCity(trx, pack.city))
   for (const file of pack.reports) {
     const source = { bytes: await readFile(file), fileName: basename(file) }
-    const read = await readReportFile(source.bytes, source.fileName)
+    const read = await readReportFile(source.bytes, source.fileName, pack.words)
     await importReport(db, source, read, { clock: city.clock, cityId: pack.city.id })
   }
   return true

@@ -1,7 +1,7 @@
 /** The ledger (台账): work reports with their editions, measures and commitments. */
 export { type Imported, importReport } from './import-report.ts'
 export type { Edition, ReportId, ReportSummary } from './model.ts'
-export { loadPack } from './pack.ts'
+export { type LoadedPack, loadPack } from './pack.ts'
 export { ledgerProblems } from './problems.ts'
 export { addLedgerRoutes } from './routes.ts'
 export { findEdition, listCities, listReports, saveCity } from './store/editions.ts'

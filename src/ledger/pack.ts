@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../kernel/problem.ts'
+import { CityWords } from '../report/index.ts'
 import type { City } from './model.ts'
 import { ledgerProblems } from './problems.ts'
 
@@ -18,10 +19,19 @@ const Pack = z.strictObject({
   notice: Text,
   departments: z.string(),
   reports: z.array(z.string().regex(/^[\w.-]+$/)),
+  words: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
 })
 
 /** What a pack brings: its city, and the files of its reports, oldest first. */
-type LoadedPack = { readonly city: City; readonly reports: readonly string[] }
+export type LoadedPack = {
+  readonly city: City
+  readonly reports: readonly string[]
+  /** Words of the city's own that its reports are read with. */
+  readonly words: CityWords | undefined
+}
 
 /**
  * Reads a pack's folder; file names come back whole.
@@ -29,20 +39,28 @@ type LoadedPack = { readonly city: City; readonly reports: readonly string[] }
  * @throws Problem pack-invalid
  */
 export async function loadPack(folder: string): Promise<LoadedPack> {
-  const parsed = Pack.safeParse(parseJson(await readFile(join(folder, 'pack.json'), 'utf8'), folder))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const field = issue?.path.join('.') ?? ''
-    throw new Problem(ledgerProblems['pack-invalid'], { pack: folder, field, reason: issue?.message ?? '' })
+  const { id, name, area, synthetic, notice, reports, words } = await readJson(folder, 'pack.json', Pack)
+  return {
+    city: { id, name, area, synthetic, notice },
+    reports: reports.map(file => join(folder, file)),
+    words: words === undefined ? undefined : await readJson(folder, words, CityWords),
   }
-  const { id, name, area, synthetic, notice, reports } = parsed.data
-  return { city: { id, name, area, synthetic, notice }, reports: reports.map(file => join(folder, file)) }
 }
 
-function parseJson(text: string, pack: string): unknown {
+async function readJson<T>(pack: string, file: string, schema: z.ZodType<T>): Promise<T> {
+  const refuse = (field: string, reason: string) =>
+    new Problem(ledgerProblems['pack-invalid'], { pack, field: `${file} ${field}`.trimEnd(), reason })
+  const text = await readFile(join(pack, file), 'utf8')
+  const parsed = schema.safeParse(parseJson(text, refuse))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw refuse(issue?.path.join('.') ?? '', issue?.message ?? '')
+}
+
+function parseJson(text: string, refuse: (field: string, reason: string) => Problem): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Problem(ledgerProblems['pack-invalid'], { pack, field: 'pack.json', reason: String(error) })
+    throw refuse('', String(error))
   }
 }

@@ -13,5 +13,5 @@ export {
 } from './model.ts'
 export { commitmentColumns, measureColumns } from './print/columns.ts'
 export { summaryOf } from './print/summary.ts'
-export { type FileReading, readReport, readReportFile } from './read.ts'
+export { CityWords, type FileReading, readReport, readReportFile } from './read.ts'
 export { addReadingRoute, type HandedIn, handedIn } from './routes.ts'

@@ -3,4 +3,4 @@ import { serveWorker } from '../kernel/workers.ts'
 import { readReportFile } from './read.ts'
 import type { HandedIn } from './routes.ts'
 
-serveWorker(({ bytes, name }: HandedIn) => readReportFile(bytes, name))
+serveWorker(({ bytes, name, words }: HandedIn) => readReportFile(bytes, name, words))
