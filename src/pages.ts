@@ -12,11 +12,19 @@ import {
   visitOf,
 } from '../web/public/index.ts'
 import type { City } from './city.ts'
+import type { Db } from './kernel/database.ts'
 import type { Http, ProblemPage } from './kernel/http.ts'
 import type { ProblemKind } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import { addStaticRoutes } from './kernel/static.ts'
-import { findEdition, ledgerProblems, listReports, type ReportId } from './ledger/index.ts'
+import {
+  type Edition,
+  findEdition,
+  ledgerProblems,
+  listEditionNumbers,
+  listReports,
+  type ReportId,
+} from './ledger/index.ts'
 import { handedIn, reportProblems } from './report/index.ts'
 
 /** Every problem that the API can answer with, by module. */
@@ -31,7 +39,7 @@ export const problems: readonly ProblemKind[] = [
 export async function openPages(city: City, builtFolder: string): Promise<{ ports: Ports; problemPage: ProblemPage }> {
   const { db } = city.database
   const assets = assetsOf(await readFile(join(builtFolder, '.vite', 'manifest.json'), 'utf8'))
-  const find = (report: string, number?: number) => findEdition(db, report as ReportId, number) // It may name none.
+  const find = rememberingEditions(db)
   const ports: Ports = {
     assets,
     publicUrl: city.config.publicUrl?.replace(/\/$/, ''),
@@ -51,6 +59,25 @@ export async function openPages(city: City, builtFolder: string): Promise<{ port
   const problemPage: ProblemPage = (document, _, request) =>
     documentOf(renderProblem(document, site, visitOf(request.url, request.headers.cookie)))
   return { ports, problemPage }
+}
+
+/** How many editions are kept at hand: the one that people read, and some that they compare it with. */
+const kept = 8
+
+/** Finds editions as the ledger does. What an edition holds never changes, so that those found last are kept at hand. */
+function rememberingEditions(db: Db): Ports['findEdition'] {
+  const known = new Map<string, Edition>()
+  return async (report, number) => {
+    const id = report as ReportId // It may name no report: then nothing is found.
+    const latest = (await listEditionNumbers(db, id)).at(-1)
+    const key = `${report} ${number ?? latest}`
+    const edition = known.get(key) ?? (await findEdition(db, id, number))
+    if (edition === undefined || latest === undefined) return undefined
+    known.delete(key)
+    known.set(key, edition)
+    for (const oldest of [...known.keys()].slice(0, -kept)) known.delete(oldest)
+    return { ...edition, latest }
+  }
 }
 
 /** Adds the pages and the files that they are built from. */

@@ -1,5 +1,6 @@
 /** Reads government work reports (政府工作报告): pure, no database, no clock. */
 export { reportProblems } from './intake/problems.ts'
+export { noteIn } from './measure/doubts.ts'
 export {
   Commitment,
   Comparator,

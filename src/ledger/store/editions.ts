@@ -118,20 +118,31 @@ export async function listReports(db: Db, limit = 100): Promise<ReportSummary[]>
   return rows.map(summaryOf)
 }
 
+/** The numbers of a report's editions, oldest first; none where there is no such report. */
+export async function listEditionNumbers(db: Db, report: ReportId): Promise<number[]> {
+  const rows = await tables(db)
+    .selectFrom('ledger_edition')
+    .select('number')
+    .where('report_id', '=', report)
+    .orderBy('number')
+    .limit(1000)
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
 /** An edition whole; without a number the newest. Undefined when there is no such report or edition. */
 export async function findEdition(db: Db, report: ReportId, number?: number): Promise<Edition | undefined> {
-  const rows = await tables(db)
+  const latest = (await listEditionNumbers(db, report)).at(-1)
+  const row = await tables(db)
     .selectFrom('ledger_edition as edition')
     .innerJoin('ledger_report as report', 'report.id', 'edition.report_id')
     .innerJoin('ledger_city as city', 'city.id', 'report.city_id')
     .selectAll('city')
     .select(['edition.number', 'source_sha256', 'file_name', 'format', 'imported_at', 'text', 'shape'])
     .where('report_id', '=', report)
-    .orderBy('edition.number', 'desc')
-    .limit(1000)
-    .execute()
-  const row = number === undefined ? rows[0] : rows.find(edition => edition.number === number)
-  if (row === undefined) return undefined
+    .where('edition.number', '=', number ?? latest ?? 0)
+    .executeTakeFirst()
+  if (row === undefined || latest === undefined) return undefined
   const place = { report, edition: row.number }
   const measures = await listMeasures(db, place)
   const commitments = await listCommitments(db, place)
@@ -143,7 +154,7 @@ export async function findEdition(db: Db, report: ReportId, number?: number): Pr
     report,
     city: cityOf(row),
     number: row.number,
-    latest: rows[0]?.number ?? row.number,
+    latest,
     source: { sha256: row.source_sha256, fileName: row.file_name, format: row.format },
     importedAt: row.imported_at,
     reading: {
@@ -171,11 +182,10 @@ export async function loadSource(db: Db, sha256: string): Promise<Uint8Array> {
  * @throws Problem report-unknown, edition-unknown
  */
 export async function loadEditionNumber(db: Db, report: ReportId, number?: number): Promise<number> {
-  const editions = await listEditions(db, report)
-  const newest = editions.at(-1)
+  const numbers = await listEditionNumbers(db, report)
+  const newest = numbers.at(-1)
   if (newest === undefined) throw new Problem(ledgerProblems['report-unknown'], { report })
-  if (number === undefined) return newest.number
-  if (editions.some(edition => edition.number === number)) return number
+  if (number === undefined || numbers.includes(number)) return number ?? newest
   throw new Problem(ledgerProblems['edition-unknown'], { report, edition: number })
 }
 

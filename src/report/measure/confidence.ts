@@ -1,5 +1,6 @@
 /** How sure the reader is of a measure, and its doubts in words for whoever confirms it. */
 import type { Amount } from './amount.ts'
+import { doubtWords } from './doubts.ts'
 import type { Indicator } from './indicators.ts'
 
 /** Confidence from 0 to 1, and the doubts that lowered it. */
@@ -14,26 +15,26 @@ type Sign = {
 
 const certain = 0.97
 const doubts: readonly { readonly applies: (sign: Sign) => boolean; readonly cost: number; readonly note: string }[] = [
-  { applies: ({ indicator }) => indicator.name === '', cost: 0.35, note: '未找到指标名称' },
+  { applies: ({ indicator }) => indicator.name === '', cost: 0.35, note: doubtWords['no-name'].zh },
   {
     applies: ({ indicator }) => indicator.name !== '' && indicator.found === 'guessed',
     cost: 0.25,
-    note: '指标名称为推测',
+    note: doubtWords['guessed-name'].zh,
   },
-  { applies: ({ indicator }) => indicator.found === 'carried', cost: 0.05, note: '指标名称承前文' },
-  { applies: ({ isUnitGuessed }) => isUnitGuessed, cost: 0.1, note: '原文未写单位,单位为推测' },
+  { applies: ({ indicator }) => indicator.found === 'carried', cost: 0.05, note: doubtWords['carried-name'].zh },
+  { applies: ({ isUnitGuessed }) => isUnitGuessed, cost: 0.1, note: doubtWords['guessed-unit'].zh },
   {
     applies: ({ amount, isUnitGuessed }) => amount.unitKind === 'none' && !isUnitGuessed,
     cost: 0.25,
-    note: '原文未写单位',
+    note: doubtWords['no-unit'].zh,
   },
   {
     applies: ({ amount }) => amount.numeral.written === 'chinese' && amount.unitKind === 'counter',
     cost: 0.1,
-    note: '汉字数目,可能只是提法',
+    note: doubtWords['number-word'].zh,
   },
-  { applies: ({ period }) => period === null, cost: 0.05, note: '原文未说明时期' },
-  { applies: ({ amount }) => amount.unitKind === 'time', cost: 0.07, note: '时长,请确认是否为指标' },
+  { applies: ({ period }) => period === null, cost: 0.05, note: doubtWords['no-period'].zh },
+  { applies: ({ amount }) => amount.unitKind === 'time', cost: 0.07, note: doubtWords.duration.zh },
 ]
 
 /** Sums up the doubts about a measure. */

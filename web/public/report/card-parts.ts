@@ -1,5 +1,5 @@
 /** What the cards of numbers and of promises have in common. */
-import type { Quoted } from '../../../src/report/index.ts'
+import { noteIn, type Quoted } from '../../../src/report/index.ts'
 import { type Html, html } from '../html.ts'
 import type { Reader } from '../say.ts'
 import { type Book, passageAt, sentenceAt, tagOf, wordsIn } from './book.ts'
@@ -49,12 +49,20 @@ export function sectionRow(book: Book, { section }: { readonly section: string }
 /** How sure the reading is, and its doubts in words. Nothing is said where there is no doubt. */
 export function sureness(
   { confidence, notes }: { readonly confidence: number; readonly notes: readonly string[] },
-  { say }: Reader,
+  { say, language }: Reader,
 ): Row[] {
   const word = sureFrom.find(({ from }) => confidence >= from)?.word ?? 'sure.low'
   if (word === 'sure.high' && notes.length === 0) return []
   const rows = [{ name: say(words['row.sureness']), value: html`${say(words[word])}` }]
-  return notes.length === 0 ? rows : [...rows, { name: say(words['row.notes']), value: html`${notes.join('；')}` }]
+  return notes.length === 0
+    ? rows
+    : [
+        ...rows,
+        {
+          name: say(words['row.notes']),
+          value: html`${notes.map(note => noteIn(note, language)).join(language === 'zh' ? '；' : '; ')}`,
+        },
+      ]
 }
 
 /** The sentence around a quote, the quote in bold, shortened at both ends where it is long. */

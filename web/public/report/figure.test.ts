@@ -11,7 +11,8 @@ const measure = (value: number, unit: string, valueMax?: number) => ({
 for (const [value, unit, zh, en] of [
   [2.69e12, '元', '2.69万亿元', '2.69 trillion yuan'],
   [5.6e11, '元', '5,600亿元', '560 billion yuan'],
-  [9421.6e8, '元', '9,420亿元', '942 billion yuan'],
+  [9424e8, '元', '9,424亿元', '942.4 billion yuan'],
+  [9421.65e8, '元', '9,420亿元', '942 billion yuan'],
   [160000, '人', '16万人', '160,000 people'],
   [99_999_999, '元', '1亿元', '100 million yuan'],
   [4812, '项', '4,812项', '4,812 items'],

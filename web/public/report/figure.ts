@@ -1,4 +1,7 @@
-/** Numbers as people read them: 万 and 亿 with at most three significant figures, and exactly for whoever asks. */
+/**
+ * Numbers as people read them: 万 and 亿 with three significant figures, and exactly for whoever asks. A number whose
+ * figures are few is shown with all of them: 9424亿 rounded to 9420亿 would gainsay the sentence that it stands in.
+ */
 import type { Language } from '../../../src/kernel/words.ts'
 import type { Measure } from '../../../src/report/index.ts'
 import { unitInEnglish } from './units.ts'
@@ -61,10 +64,17 @@ function rangeOf(low: Amount, high: Amount | undefined): Amount {
 
 function amountIn(value: number, language: Language): Amount {
   if (Math.abs(value) < wholeBelow) return { digits: grouped(value), scale: '' }
-  const rounded = Number(value.toPrecision(3))
+  const figures = figuresOf(value)
+  const rounded = Number(value.toPrecision(figures))
   const scale = scales[language].find(({ from }) => Math.abs(rounded) >= from)
   if (scale === undefined) return { digits: grouped(rounded), scale: '' }
-  return { digits: grouped(Number((rounded / scale.from).toPrecision(3))), scale: scale.name }
+  return { digits: grouped(Number((rounded / scale.from).toPrecision(figures))), scale: scale.name }
+}
+
+/** As many figures as a number has where these are five or fewer, else three. */
+function figuresOf(value: number): number {
+  const digits = value.toExponential().replace(/e.*$/, '').replaceAll(/\D/g, '').length
+  return digits <= 5 ? Math.max(digits, 3) : 3
 }
 
 function grouped(value: number): string {
