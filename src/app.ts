@@ -48,7 +48,7 @@ export async function openApp(city: City, metrics: Metrics, builtFolder: string)
 /**
  * Serves the city until it is stopped.
  *
- * @throws Problem port-taken, address-refused
+ * @throws Problem port-taken, address-refused, operators-refused, folder-unwritable
  */
 export async function serveCity(city: City, builtFolder: string): Promise<Serving> {
   const metrics = openMetrics()
@@ -57,21 +57,33 @@ export async function serveCity(city: City, builtFolder: string): Promise<Servin
   let stopping = false
   const isReady = async () => !stopping && (await answers(city))
   const { port } = await listen(http, city)
-  const operators = await openOperatorsOf(city, port, { metrics, isReady })
-  const control = city.folder && (await openControl(city.folder.path, controlHandlers(city), city.log))
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    operatorsUrl: operators?.url,
-    stop: async () => {
-      stopping = true
-      // A connection that was busy when the server closed would stay open for as long as its client likes.
-      const sweep = setInterval(() => http.server.closeIdleConnections(), 50)
-      await http.close()
-      clearInterval(sweep)
-      await control?.close()
-      await operators?.close()
-    },
+  const opened: { close(): Promise<void> }[] = [{ close: () => endInFlight(http) }]
+  const stop = async () => {
+    stopping = true
+    for (const { close } of opened) await close()
   }
+  try {
+    const operators = await openOperatorsOf(city, port, { metrics, isReady })
+    if (operators !== undefined) opened.push(operators)
+    if (city.folder !== undefined) opened.push(await openControl(city.folder.path, controlHandlers(city), city.log))
+    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, operatorsUrl: operators?.url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Longer than the slowest reading of a file; a client that does not take its answer by then has left. */
+const graceMs = 40_000
+
+/** Takes no more requests, and returns when those in flight were answered. */
+async function endInFlight(http: Http): Promise<void> {
+  // A connection that was busy when the server closed would stay open for as long as its client likes.
+  const sweep = setInterval(() => http.server.closeIdleConnections(), 50)
+  const end = setTimeout(() => http.server.closeAllConnections(), graceMs)
+  await http.close()
+  clearInterval(sweep)
+  clearTimeout(end)
 }
 
 /** The version in package.json. */
@@ -106,11 +118,10 @@ async function openOperatorsOf(
   asked: Parameters<typeof openOperators>[1],
 ): Promise<Operators | undefined> {
   if (config.operators === 'off') return undefined
-  if (config.operators === 'next')
-    return openOperators({ host: '127.0.0.1', port: config.port === 0 ? 0 : port + 1 }, asked)
+  // Above the last port there is none: any free one does, as for port 0.
+  const next = config.port === 0 || port === 65535 ? 0 : port + 1
+  if (config.operators === 'next') return openOperators({ host: '127.0.0.1', port: next }, asked)
   const colon = config.operators.lastIndexOf(':')
-  return openOperators(
-    { host: config.operators.slice(0, colon), port: Number(config.operators.slice(colon + 1)) },
-    asked,
-  )
+  const host = config.operators.slice(0, colon).replace(/^\[|\]$/g, '')
+  return openOperators({ host, port: Number(config.operators.slice(colon + 1)) }, asked)
 }

@@ -2,6 +2,7 @@
  * Commands that work on the city's data: each is done by the running server when there is one, else by the command's
  * own process, with the same outcome.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { type City, migrationFolders, openCity } from './city.ts'
 import { packFolder } from './demonstration.ts'
@@ -9,6 +10,7 @@ import type { Config } from './kernel/config.ts'
 import { askControl, type ControlAnswer, type ControlHandler } from './kernel/control.ts'
 import { loadMigrations, schemaStatus } from './kernel/migrate.ts'
 import { documentOf, Problem } from './kernel/problem.ts'
+import { kernelProblems } from './kernel/problems.ts'
 import type { Language } from './kernel/words.ts'
 import { importReport, type LoadedPack, listCities, loadPack, saveCity } from './ledger/index.ts'
 
@@ -50,12 +52,9 @@ export async function askCity<C extends CityCommand>(
   input: unknown,
   language: Language,
 ): Promise<ControlAnswer<Outcome<C>>> {
-  if (config.databaseUrl === undefined) {
-    const answer = await askControl<Outcome<C>>(config.data, name, input, language)
-    if (answer !== undefined) return answer
-  }
   try {
-    const city = await openCity(config, 10_000)
+    const city = await openOrAsk(config, () => askControl<Outcome<C>>(config.data, name, input, language))
+    if (!('database' in city)) return city
     try {
       return { outcome: (await commands[name].handle(city, input)) as Outcome<C> } // `commands` says so, by name.
     } finally {
@@ -64,6 +63,25 @@ export async function askCity<C extends CityCommand>(
   } catch (error) {
     if (error instanceof Problem) return { problem: documentOf(error, language) }
     throw error
+  }
+}
+
+/**
+ * The running server's answer, or the city opened here. Who holds the folder may be a server that is just starting and
+ * will answer, or a command that will let it go: both are worth waiting for.
+ */
+async function openOrAsk<A>(config: Config, ask: () => Promise<A | undefined>): Promise<A | City> {
+  if (config.databaseUrl !== undefined) return openCity(config)
+  for (let waitedMs = 0; ; waitedMs += 100) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    try {
+      return await openCity(config)
+    } catch (error) {
+      const isHeld = error instanceof Problem && error.kind.code === kernelProblems['folder-held'].code
+      if (!isHeld || waitedMs >= 60_000) throw error
+    }
+    await wait(100)
   }
 }
 

@@ -1,13 +1,10 @@
 /** A city opened: its configuration, clock, database and readers; what the server and every command work on. */
-import { setTimeout as wait } from 'node:timers/promises'
 import { type Clock, machineClock, setClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { claimDataFolder, type DataFolder } from './kernel/data-folder.ts'
 import { type Database, openDatabase } from './kernel/database.ts'
 import { type Log, logClock, openLog } from './kernel/log.ts'
 import { loadMigrations, migrate } from './kernel/migrate.ts'
-import { Problem } from './kernel/problem.ts'
-import { kernelProblems } from './kernel/problems.ts'
 import { openWorkers, type Workers } from './kernel/workers.ts'
 import type { FileReading, HandedIn } from './report/index.ts'
 
@@ -34,14 +31,13 @@ export const migrationFolders = [
 /**
  * Opens the city and brings its database to the program's schema.
  *
- * @param patienceMs how long to wait for a folder that another command holds
  * @throws Problem folder-*, database-*, schema-*
  */
-export async function openCity(config: Config, patienceMs = 0): Promise<City> {
+export async function openCity(config: Config): Promise<City> {
   const log = openLog(config.logLevel)
   const clock = config.clock === undefined ? machineClock : setClock(config.clock)
   logClock(log, clock)
-  const folder = config.databaseUrl === undefined ? await claimPatiently(config.data, patienceMs) : undefined
+  const folder = config.databaseUrl === undefined ? await claimDataFolder(config.data) : undefined
   const database = await openOrRelease(config, folder)
   const readers = openWorkers<HandedIn, FileReading>(new URL('report/worker.ts', import.meta.url), {
     size: 2,
@@ -71,18 +67,5 @@ async function openOrRelease(config: Config, folder: DataFolder | undefined): Pr
   } catch (error) {
     await folder?.release()
     throw error
-  }
-}
-
-/** Another command may hold the folder for a moment; it is worth waiting for. */
-async function claimPatiently(path: string, patienceMs: number): Promise<DataFolder> {
-  for (let waited = 0; ; waited += 100) {
-    try {
-      return await claimDataFolder(path)
-    } catch (error) {
-      const held = error instanceof Problem && error.kind.code === kernelProblems['folder-held'].code
-      if (!held || waited >= patienceMs) throw error
-    }
-    await wait(100)
   }
 }

@@ -25,6 +25,10 @@ test('the clock is read as a moment', () => {
 
 for (const [environment, said] of [
   [{ YINUO_PORT: '80200' }, /YINUO_PORT is “80200”: expected a whole number/],
+  [{ YINUO_PORT: '0x50' }, /YINUO_PORT is “0x50”/],
+  [{ YINUO_OPERATORS: 'localhost:80200' }, /expected off, next, or HOST:PORT/],
+  [{ YINUO_TRUST_PROXY: 'abc' }, /YINUO_TRUST_PROXY is “abc”: expected addresses or networks/],
+  [{ YINUO_TRUST_PROXY: '10.0.0.0/33' }, /expected addresses or networks/],
   [{ YINUO_CLOCK: 'soon' }, /YINUO_CLOCK is “soon”: expected a moment/],
   [{ YINUO_OPERATORS: 'everywhere' }, /expected off, next, or HOST:PORT/],
   [{ YINUO_LOG: 'loud' }, /expected silent, error/],
@@ -33,6 +37,15 @@ for (const [environment, said] of [
   test(`${JSON.stringify(environment)} is refused, naming what was expected`, () => {
     assert.throws(() => loadConfig({ environment }), said)
   })
+
+test('an option without a value is refused, and not taken for 0', () => {
+  assert.throws(() => loadConfig({ environment: {}, options: { port: '' } }), /--port is “”/)
+})
+
+test('proxies are addresses and networks of both kinds', () => {
+  const environment = { YINUO_TRUST_PROXY: '127.0.0.1,10.0.0.0/8,::1,fd00::/8', YINUO_OPERATORS: '[::1]:9000' }
+  assert.equal(loadConfig({ environment }).trustProxy, environment.YINUO_TRUST_PROXY)
+})
 
 test('what was expected is said in the reader’s language', () => {
   const problem = (() => {

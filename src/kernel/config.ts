@@ -1,4 +1,5 @@
 /** What can be set: declared once, from the environment or a command's options, printed by `yinuo config`. */
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 import { kernelProblems } from './problems.ts'
@@ -16,7 +17,15 @@ type Setting = {
   readonly secret?: boolean
 }
 
-const port = z.coerce.number().int().min(0).max(65535)
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65535))
+
+/** `10.0.0.1`, `10.0.0.0/8`, `::1`, with commas between. */
+const isNetworks = (text: string) =>
+  text.split(',').every(network => {
+    const [address = '', bits = '0', ...more] = network.split('/')
+    const version = isIP(address)
+    return version !== 0 && more.length === 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+  })
 const moment = z.string().transform((text, context) => {
   try {
     return Temporal.Instant.from(text)
@@ -69,7 +78,10 @@ const settings = {
   },
   operators: {
     variable: 'YINUO_OPERATORS',
-    schema: z.string().regex(/^(off|next|\[?[\w.:-]+\]?:\d{1,5})$/),
+    schema: z
+      .string()
+      .regex(/^(off|next|\[[\da-f:]+\]:\d{1,5}|[\w.-]+:\d{1,5})$/i)
+      .refine(text => Number(/\d+$/.exec(text)?.[0] ?? 0) <= 65535),
     fallback: 'next',
     expected: { zh: 'off、next 或 主机：端口', en: 'off, next, or HOST:PORT' },
     says: {
@@ -86,7 +98,7 @@ const settings = {
   },
   trustProxy: {
     variable: 'YINUO_TRUST_PROXY',
-    schema: z.string().regex(/^[\d.,:/a-f]+$/i),
+    schema: z.string().refine(isNetworks),
     fallback: undefined,
     expected: { zh: '逗号分隔的 IP 或网段', en: 'addresses or networks, with commas' },
     says: { zh: '可信的反向代理', en: 'reverse proxies whose word on the client is taken' },

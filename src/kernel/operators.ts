@@ -48,8 +48,8 @@ async function answer(
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', error => {
-      const kind = codeOf(error) === 'EADDRINUSE' ? kernelProblems['port-taken'] : kernelProblems['address-refused']
-      reject(new Problem(kind, { address: `${host}:${port}`, reason: codeOf(error) }))
+      const values = { address: `${host}:${port}`, reason: codeOf(error) }
+      reject(new Problem(kernelProblems['operators-refused'], values, [], { cause: error }))
     })
     server.listen(port, host, resolve)
   })

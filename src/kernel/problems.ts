@@ -108,11 +108,32 @@ export const kernelProblems = declareProblems('kernel', {
     detail: { zh: '{folder} 不是目录，不能用作数据目录。', en: '{folder} is not a folder and cannot hold the data.' },
     wayOut: { zh: '请用 --data 指定一个目录。', en: 'Name a folder with --data.' },
   },
+  'server-lost': {
+    status: 503,
+    title: { zh: '服务中途停止', en: 'The server was lost' },
+    detail: {
+      zh: '正在运行的服务在答复之前停止了，不知道这次操作是否已完成。',
+      en: 'The running server ended before it answered; whether it was done is not known.',
+    },
+    wayOut: { zh: '请再试一次：已完成的不会重复。', en: 'Try again: what was done already is not done twice.' },
+  },
   'port-taken': {
     status: 409,
     title: { zh: '端口已被占用', en: 'The port is taken' },
     detail: { zh: '{address} 已被其他程序占用。', en: '{address} is taken by another program.' },
     wayOut: { zh: '请用 --port 指定其他端口。', en: 'Name another port with --port.' },
+  },
+  'operators-refused': {
+    status: 409,
+    title: { zh: '无法使用运维地址', en: 'The operators’ address cannot be used' },
+    detail: {
+      zh: '无法在运维地址 {address} 上监听（{reason}）。',
+      en: 'Cannot listen for operators at {address} ({reason}).',
+    },
+    wayOut: {
+      zh: '请用 YINUO_OPERATORS 指定其他地址，或设为 off。',
+      en: 'Name another with YINUO_OPERATORS, or turn it off.',
+    },
   },
   'address-refused': {
     status: 409,

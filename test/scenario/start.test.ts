@@ -51,6 +51,16 @@ test('a taken port is one line and exit 1', async () => {
   server.close()
 })
 
+test('a taken address for operators is one line and exit 1', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  assert.ok(typeof address === 'object' && address !== null)
+  const environment = { YINUO_OPERATORS: `127.0.0.1:${address.port}` }
+  await refused(['--data', await freshFolder(), '--empty'], /for operators at .*YINUO_OPERATORS/, environment)
+  server.close()
+})
+
 test('a folder that a running city holds is one line and exit 1', async () => {
   const city = await startCity({ empty: true })
   await refused(['--data', city.data], /in use by another process/)

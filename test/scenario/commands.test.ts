@@ -1,0 +1,31 @@
+/** Commands beside a city: while it starts, and how they speak. */
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { freshFolder, startCity, yinuo } from '../city.ts'
+
+const report = `政府工作报告
+——2022年1月12日在云渡县第十八届人民代表大会第一次会议上
+一、2021年工作回顾
+全年地区生产总值412亿元、增长6.2%。新建农村公路86公里。
+`
+
+async function reportFile(): Promise<string> {
+  const file = join(await freshFolder(), '报告.txt')
+  await writeFile(file, report)
+  return file
+}
+
+test('imports given while the city starts are done, each once', async () => {
+  const [data, file] = [await freshFolder(), await reportFile()]
+  const starting = startCity({ data, empty: true })
+  const imports = await Promise.all([1, 2, 3].map(() => yinuo(['import', file, '--data', data, '--json'])))
+  const city = await starting
+  assert.deepEqual(imports.map(({ code, out }) => [code, JSON.parse(out).kind]).sort(), [
+    [0, 'new-report'],
+    [0, 'same-file'],
+    [0, 'same-file'],
+  ])
+  assert.equal(await city.stop(), 0)
+})
