@@ -67,21 +67,42 @@ export async function askCity<C extends CityCommand>(
 }
 
 /**
+ * Opens the city to serve it: waits for a command that holds its folder, but not for another server.
+ *
+ * @throws Problem folder-*, database-*, schema-*
+ */
+export async function openUnserved(config: Config): Promise<City> {
+  for (let waitedMs = 0; ; waitedMs += 100) {
+    const opened = await openIfFree(config)
+    if (!(opened instanceof Problem)) return opened
+    const isServed = (await askControl(config.data, 'db-status', {}, 'en')) !== undefined
+    if (isServed || waitedMs >= 10_000) throw opened
+    await wait(100)
+  }
+}
+
+/**
  * The running server's answer, or the city opened here. Who holds the folder may be a server that is just starting and
  * will answer, or a command that will let it go: both are worth waiting for.
  */
 async function openOrAsk<A>(config: Config, ask: () => Promise<A | undefined>): Promise<A | City> {
-  if (config.databaseUrl !== undefined) return openCity(config)
   for (let waitedMs = 0; ; waitedMs += 100) {
-    const answer = await ask()
+    const answer = config.databaseUrl === undefined ? await ask() : undefined
     if (answer !== undefined) return answer
-    try {
-      return await openCity(config)
-    } catch (error) {
-      const isHeld = error instanceof Problem && error.kind.code === kernelProblems['folder-held'].code
-      if (!isHeld || waitedMs >= 60_000) throw error
-    }
+    const opened = await openIfFree(config)
+    if (!(opened instanceof Problem)) return opened
+    if (waitedMs >= 60_000) throw opened
     await wait(100)
+  }
+}
+
+/** The city opened here, or the problem that another process holds its folder. */
+async function openIfFree(config: Config): Promise<City | Problem> {
+  try {
+    return await openCity(config)
+  } catch (error) {
+    if (error instanceof Problem && error.kind.code === kernelProblems['folder-held'].code) return error
+    throw error
   }
 }
 

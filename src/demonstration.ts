@@ -21,14 +21,18 @@ export async function loadDemonstration(city: City, { empty }: { empty: boolean 
   const { db } = city.database
   const choice = await findSetting(db, 'demonstration')
   if (choice !== undefined || (await listReports(db, 1)).length > 0) return false
+  if (!empty) await importPack(city)
+  // Last: a start that breaks off before is made good by the next.
   await db.transaction().execute(trx => saveSetting(trx, 'demonstration', empty ? 'no' : 'yes'))
-  if (empty) return false
+  return !empty
+}
+
+async function importPack({ clock, database: { db } }: City): Promise<void> {
   const pack = await loadPack(packFolder('pengcheng'))
   await db.transaction().execute(trx => saveCity(trx, pack.city))
   for (const file of pack.reports) {
     const source = { bytes: await readFile(file), fileName: basename(file) }
     const read = await readReportFile(source.bytes, source.fileName, pack.words)
-    await importReport(db, source, read, { clock: city.clock, cityId: pack.city.id })
+    await importReport(db, source, read, { clock, cityId: pack.city.id })
   }
-  return true
 }

@@ -1,7 +1,7 @@
 /** `yinuo start`: opens the city and serves it until it is told to stop. */
 import { buildWebIfStale, builtFolder } from '../../web/build.ts'
 import { serveCity } from '../app.ts'
-import { openCity } from '../city.ts'
+import { openUnserved } from '../city-commands.ts'
 import { loadDemonstration } from '../demonstration.ts'
 import { cityTimeZone } from '../kernel/clock.ts'
 import { loadConfig } from '../kernel/config.ts'
@@ -29,7 +29,7 @@ export const start: Command = {
 
 async function run(call: Call): Promise<number> {
   const config = loadConfig({ environment: call.environment, options: call.values })
-  const city = await openCity(config)
+  const city = await openUnserved(config)
   try {
     await loadDemonstration(city, { empty: call.switches.has('empty') })
     await buildWebIfStale(() => call.tell({ zh: '正在构建页面…', en: 'Building the pages …' }))
@@ -56,10 +56,12 @@ async function run(call: Call): Promise<number> {
 
 /** Waits for SIGINT or SIGTERM; a second one ends the process at once. */
 function toldToStop(): Promise<void> {
+  let isTold = false
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1))
+      process.on(signal, () => {
+        if (isTold) process.exit(1)
+        isTold = true
         resolve()
       })
     }
