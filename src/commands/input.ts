@@ -16,10 +16,7 @@ const problems = declareProblems('command', {
     status: 413,
     title: { zh: '文件过大', en: 'The file is too large' },
     detail: { zh: '{file} 有 {size} MB，上限为 {limit} MB。', en: '{file} has {size} MB; the limit is {limit} MB.' },
-    wayOut: {
-      zh: '工作报告通常不到 1 MB，请检查是否选错了文件。',
-      en: 'A work report has less than 1 MB as a rule: is it the right file?',
-    },
+    wayOut: { zh: '请检查是否选错了文件。', en: 'Is it the right file?' },
   },
 })
 

@@ -1,6 +1,8 @@
 /** `yinuo read FILE`: reads a work report and prints what is in it; nothing is stored. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { toCsv } from '../kernel/csv.ts'
-import { measureColumns, type Reading, readReportFile, summaryOf } from '../report/index.ts'
+import { type FileReading, measureColumns, readReportFile, summaryOf } from '../report/index.ts'
 import { type Call, type Command, WrongUsage } from './command.ts'
 import { readInput } from './input.ts'
 import { sharedOptions } from './options.ts'
@@ -24,22 +26,24 @@ export const read: Command = {
 }
 
 /** How a reading is printed, by the switch that asks for it. */
-const forms: Readonly<Record<string, (reading: Reading, call: Call, fileName: string) => string | Promise<string>>> = {
-  json: reading => JSON.stringify(reading),
-  csv: ({ measures }) =>
+const forms: Readonly<Record<string, (read: FileReading, call: Call, fileName: string) => string | Promise<string>>> = {
+  json: ({ reading }) => JSON.stringify(reading),
+  csv: ({ reading: { measures } }) =>
     toCsv(
       measures.map((measure, at) => ({ ...measure, number: at + 1 })),
       measureColumns,
     ),
+  html: printPage,
 }
 
 async function run(call: Call): Promise<number> {
   if (call.switches.size > 1) throw new WrongUsage('one of --json, --csv and --html at a time')
   const { fileName, bytes } = await readInput(call.operands[0] ?? '')
-  const { reading } = await readReportFile(bytes, fileName)
+  const read = await readReportFile(bytes, fileName)
+  const { reading } = read
   const [form = ''] = call.switches
-  const print = forms[form] ?? (given => summaryOf(given, call.language))
-  call.print(await print(reading, call, fileName))
+  const print = forms[form] ?? (() => summaryOf(reading, call.language))
+  call.print(await print(read, call, fileName))
   if (reading.measures.length + reading.commitments.length > 0) return 0
   call.tell(
     {
@@ -49,4 +53,14 @@ async function run(call: Call): Promise<number> {
     { file: fileName },
   )
   return 1
+}
+
+/** The pages and their builder are loaded only here: the other forms are quicker without. */
+async function printPage(read: FileReading, call: Call, fileName: string): Promise<string> {
+  const { renderStandalone, styleFileOf } = await import('../../web/public/index.ts')
+  const { builtFolder, buildWebIfStale } = await import('../../web/build.ts')
+  await buildWebIfStale(() => call.tell({ zh: '正在构建页面…', en: 'Building the pages …' }))
+  const manifest = await readFile(join(builtFolder, '.vite', 'manifest.json'), 'utf8')
+  const styles = await readFile(join(builtFolder, styleFileOf(manifest)), 'utf8')
+  return renderStandalone(read, fileName, styles, call.language)
 }

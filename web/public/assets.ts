@@ -21,6 +21,13 @@ export type Assets = {
 /** The folder that the server gives out built files under. */
 const folder = '/assets/'
 
+/** The name of the built style sheet, from the manifest's text. @throws as `assetsOf` */
+export function styleFileOf(manifestText: string): string {
+  const style = Manifest.parse(JSON.parse(manifestText))['public/public.css']
+  if (style === undefined) throw new Error('the styles were not built: run the build of the web app')
+  return style.file
+}
+
 /**
  * The tags for built files, from the text of `dist/web/.vite/manifest.json`.
  *

@@ -104,7 +104,7 @@ function renderForm({ language }: Visit, { say }: Reader): Html {
 }
 
 /** Where marks lead without scripts: every number and promise in a list, and what looks odd. */
-function renderLists(book: Book, reader: Reader): Html {
+export function renderLists(book: Book, reader: Reader): Html {
   const { say } = reader
   const { measures, commitments, reading } = book
   return html`<section class="plain glance lists">
