@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   read: async () => (await import('./commands/read.ts')).read,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  decide: async () => (await import('./commands/decide.ts')).decide,
+  rules: async () => (await import('./commands/rules.ts')).rules,
   config: async () => (await import('./commands/config.ts')).config,
   db: async () => (await import('./commands/db.ts')).db,
   test: async () => (await import('./commands/test.ts')).test,

@@ -37,7 +37,7 @@ export interface CasesOutcome {
  *     case,Age,Resident,= Allowance
  *     turns 80,80,true,300
  *
- * @throws feel.syntax where a line has too few or too many fields
+ * @throws cases.malformed where a line has too few or too many fields
  */
 export function readCases(csv: string, file?: string): readonly RuleCase[] {
   const [header = [], ...lines] = parseCsv(csv)
@@ -45,7 +45,7 @@ export function readCases(csv: string, file?: string): readonly RuleCase[] {
     const line = index + 2
     if (fields.length !== header.length) {
       const place = file === undefined ? { line } : { file, line }
-      throw new DecisionProblem('feel.syntax', `${fields.length} fields where the head has ${header.length}`, place)
+      throw new DecisionProblem('cases.malformed', `${fields.length} fields where the head has ${header.length}`, place)
     }
     const pairs = header.map((name, i): [string, string] => [name, fields[i] ?? '']).slice(1)
     const isExpected = ([name]: readonly [string, string]): boolean => name.startsWith('=')
@@ -76,7 +76,7 @@ export function runCases(model: DecisionModel, cases: readonly RuleCase[]): Case
     for (const [decision, expected] of Object.entries(one.expected)) {
       const evaluator = model.decision(decision)
       const trace = new Trace()
-      const actual = evaluator.evaluate(inputsOf(evaluator, one.given), { trace })
+      const actual = evaluator.evaluate(inputsOfCase(evaluator, one.given), { trace })
       for (const event of trace.steps.flatMap(step => step.tables)) {
         const seen = hits.get(event.table) ?? new Set()
         for (const rule of event.matched) seen.add(rule)
@@ -93,7 +93,8 @@ export function runCases(model: DecisionModel, cases: readonly RuleCase[]): Case
   return { passed: cases.length - failedCases.size, failed, rulesNotHit }
 }
 
-function inputsOf(evaluator: Evaluator, given: Readonly<Record<string, string>>): Record<string, Value> {
+/** A case's fields as the inputs that an evaluator reads, each of its type. */
+export function inputsOfCase(evaluator: Evaluator, given: RuleCase['given']): Record<string, Value> {
   return Object.fromEntries(
     evaluator.inputs.flatMap(({ name, type }) => {
       const field = given[name]

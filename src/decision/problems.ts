@@ -23,6 +23,7 @@ export const problemKinds = {
   'feel.unknown-type': 'There is no such type',
   'feel.type': 'The types do not fit together',
   'feel.external': 'External functions are refused unless the host provides them',
+  'cases.malformed': 'The file of cases is not well formed',
   'run.budget': 'The evaluation took more steps than allowed',
   'run.too-deep': 'The evaluation is nested too deeply',
   'table.gap': 'No rule covers some inputs',

@@ -17,13 +17,13 @@ test('a decision says which rule decided, on which facts, under which law', () =
     'Allowance = 300, by rule 2: Age 82 ≥ 80 (under art. 33).',
   ])
   assert.deepEqual(says({ Age: 75, Resident: true }, 'zh'), [
-    'Allowance = 200:第 3 条规则:七十至七十九周岁(依据:art. 33)。',
+    'Allowance = 200：第 3 条规则：七十至七十九周岁（依据：art. 33）。',
   ])
 })
 
 test('a missing or wrong input that matters is named instead of a wrong no', () => {
   assert.deepEqual(says({ Resident: true }, 'en'), ['Allowance: cannot say: "Age" is missing (number expected).'])
-  assert.deepEqual(says({ Age: 'old', Resident: true }, 'zh'), ['Allowance:无法判断:“Age”应为 number,实为 "old"。'])
+  assert.deepEqual(says({ Age: 'old', Resident: true }, 'zh'), ['Allowance：无法判断：“Age”应为 number，实为 "old"。'])
 })
 
 test('a missing input that does not matter leaves the decision standing', () => {

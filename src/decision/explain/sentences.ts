@@ -28,16 +28,16 @@ interface Words {
 const words: Record<Language, Words> = {
   zh: {
     decided: (name, value) => `${name} = ${value}`,
-    byRule: rules => `:第 ${rules} 条规则`,
-    byDefault: ':没有规则适用',
+    byRule: rules => `：第 ${rules} 条规则`,
+    byDefault: '：没有规则适用',
     inList: '属于',
     differs: '不符合',
-    cannotSay: name => `${name}:无法判断`,
-    absent: (name, type) => `缺少“${name}”(应为 ${type})`,
-    wrong: (name, type, given) => `“${name}”应为 ${type},实为 ${given}`,
-    notRule: (rule, reason) => `第 ${rule} 条不适用:${reason}`,
-    law: source => `(依据:${source})`,
-    comma: ',',
+    cannotSay: name => `${name}：无法判断`,
+    absent: (name, type) => `缺少“${name}”（应为 ${type}）`,
+    wrong: (name, type, given) => `“${name}”应为 ${type}，实为 ${given}`,
+    notRule: (rule, reason) => `第 ${rule} 条不适用：${reason}`,
+    law: source => `（依据：${source}）`,
+    comma: '，',
     stop: '。',
   },
   en: {
@@ -66,7 +66,7 @@ export function sentencesOf(program: Program, explanation: Explanation, language
   if (explanation.outcome.kind === 'cannot-say') {
     const reasons = explanation.outcome.because.map(fault => faultText(fault, say))
     return [
-      `${say.cannotSay(explanation.decision)}${language === 'zh' ? ':' : ': '}${reasons.join(say.comma)}${say.stop}`,
+      `${say.cannotSay(explanation.decision)}${language === 'zh' ? '：' : ': '}${reasons.join(say.comma)}${say.stop}`,
     ]
   }
   const tables = new Set<object>([...program.tables.keys()].map(table => table.table))
@@ -99,7 +99,7 @@ function tableSentences(head: string, event: TableEvent, tables: ReadonlySet<obj
   const own = annotation(table, rule, language)
   const source = annotation(table, rule, 'law')
   const because = own ?? facts.join(say.comma)
-  const colon = language === 'zh' ? ':' : ': '
+  const colon = language === 'zh' ? '：' : ': '
   const reason = because === '' ? '' : colon + because
   return [head + say.byRule(rules) + reason + (source === undefined ? '' : say.law(source)) + say.stop]
 }

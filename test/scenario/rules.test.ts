@@ -1,0 +1,163 @@
+/** Those who write rules and those who decide by them, at the terminal: `./yinuo decide` and `./yinuo rules`. */
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { freshFolder, yinuo } from '../city.ts'
+
+const pack = fileURLToPath(new URL('../../packs/pengcheng/rules/', import.meta.url))
+const allowance = join(pack, 'old-age-allowance.dmn')
+const allowanceCases = join(pack, 'old-age-allowance.cases.csv')
+const kit = fileURLToPath(new URL('../../../shared/dmn-tck/', import.meta.url))
+const chinese = { environment: { LANG: 'zh_CN.UTF-8' } }
+
+const person = { 出生日期: '1938-03-02', 判断日期: '2020-06-01', 本市户籍: true, 在世: true, 服刑: false }
+
+async function fileOf(name: string, content: string): Promise<string> {
+  const file = join(await freshFolder(), name)
+  await writeFile(file, content)
+  return file
+}
+
+const decided = (inputs: string, args: readonly string[] = [], options = {}) =>
+  yinuo(['decide', allowance, '--input', '-', ...args], { input: inputs, ...options })
+
+/** The allowance with one text in place of another: a slip, or a reform. */
+async function changedAllowance(from: string, to: string, name = 'changed.dmn'): Promise<string> {
+  const xml = await readFile(allowance, 'utf8')
+  assert.ok(xml.includes(from), `the rule set holds no ${from}`)
+  return fileOf(name, xml.replace(from, to))
+}
+
+test('a decision is one line; with --explain it names rule, law, what would change it, and from what day', async () => {
+  const plain = await decided(JSON.stringify(person))
+  assert.deepEqual([plain.code, plain.out], [0, '月津贴 = 300\n'])
+
+  const why = ['--explain', '--day', '判断日期']
+  const inChinese = await decided(JSON.stringify(person), why, chinese)
+  assert.match(inChinese.out, /^月津贴 = 300：第 6 条规则：八十至八十九周岁（依据：老年人权益保障法第三十三条）。$/m)
+  assert.match(inChinese.out, /^若仅“本市户籍”由 true 变为 false，则 月津贴 = 0。$/m)
+  assert.match(inChinese.out, /^其余不变，自 2028-03-02 起 月津贴 = 500。$/m)
+  const inEnglish = await decided(JSON.stringify(person), why)
+  assert.match(inEnglish.out, /^月津贴 = 300, by rule 6: aged 80 to 89 \(under 老年人权益保障法第三十三条\)\.$/m)
+  assert.match(inEnglish.out, /^All else being equal, from 2028-03-02 on 月津贴 is 500\.$/m)
+})
+
+test('with --json the decision is a record: rule set by its hash, inputs, outcome', async () => {
+  const { out } = await decided(JSON.stringify(person), ['--json', '--explain', '--decision', '月津贴'])
+  const { 月津贴: record } = JSON.parse(out)
+  assert.match(record.rules, /^[0-9a-f]{64}$/)
+  assert.deepEqual([record.outcome, record.inputs.判断日期, record.changes.length], [300, '2020-06-01', 3])
+})
+
+test('a model is found with what it imports from its own folder', async () => {
+  const head = '<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/"'
+  const rate = '<variable name="Rate"/><literalExpression><text>3</text></literalExpression>'
+  const base = await fileOf(
+    'base.dmn',
+    `${head} name="b" namespace="base"><decision id="r" name="Rate">${rate}</decision></definitions>`,
+  )
+  const requirement = '<informationRequirement><requiredDecision href="base#r"/></informationRequirement>'
+  const main = join(base, '..', 'main.dmn')
+  await writeFile(
+    main,
+    `${head} name="m" namespace="main"><import name="base" namespace="base" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="d" name="Twice"><variable name="Twice"/>${requirement}<literalExpression><text>base.Rate * 2</text></literalExpression></decision></definitions>`,
+  )
+  assert.deepEqual(await yinuo(['decide', main]), { code: 0, out: 'Twice = 6\n', err: '' })
+})
+
+const refusals = [
+  [
+    'a missing input',
+    [allowance],
+    JSON.stringify({ ...person, 本市户籍: undefined }),
+    /"本市户籍" is missing \(boolean/,
+  ],
+  ['an input of the wrong type', [allowance], JSON.stringify({ ...person, 在世: 'yes' }), /"在世" should be boolean/],
+  [
+    'what is no JSON',
+    [allowance],
+    '{"a": 1\n"b"}',
+    /stdin is no JSON .*line 2 column 1|- is no JSON .*line 2 column 1/,
+  ],
+  ['a list in place of inputs', [allowance], '[1]', /no JSON object but array/],
+  ['a decision that is none', [allowance, '--decision', '年金'], '{}', /"年金"; there are "年龄", "月津贴"/],
+  ['a model that is not there', ['nowhere.dmn'], '{}', /Cannot read nowhere\.dmn \(ENOENT\)/],
+  ['a model that is no XML', [allowanceCases], '{}', /well-formed XML: .*\.cases\.csv, line 1, column 1/],
+] as const
+
+test('what can’t be decided is refused in one clear line', async context => {
+  for (const [what, args, input, said] of refusals)
+    await context.test(what, async () => {
+      const { code, out, err } = await yinuo(['decide', ...args, '--input', '-'], { input })
+      assert.deepEqual([code, out], [1, ''])
+      assert.match(err, said)
+      assert.equal(err.trim().split('\n').length, 1, err)
+    })
+})
+
+test('wrong usage is told apart from bad input', async () => {
+  for (const args of [
+    ['rules', 'praise', allowance],
+    ['rules', 'check', allowance, '--cases', 'x'],
+    ['rules', 'simulate', allowance, allowance],
+  ])
+    assert.equal((await yinuo(args)).code, 2, args.join(' '))
+})
+
+test('a check finds a planted gap and a wrong name with their places, and nothing where nothing is wrong', async () => {
+  assert.equal((await yinuo(['rules', 'check', allowance])).code, 0)
+  const gap = await yinuo(['rules', 'check', await changedAllowance('<text>[80..90)</text>', '<text>[81..90)</text>')])
+  assert.equal(gap.code, 1)
+  assert.match(gap.out, /^warning No rule covers some inputs: .*年龄 .*8[01].*changed\.dmn, line \d+/m)
+  const name = await yinuo(['rules', 'check', await changedAllowance('(出生日期, ', '(生日, ')], chinese)
+  assert.match(name.out, /^错误 此处没有这个名称：.*“?"?生日.*changed\.dmn，第 \d+ 行，第 \d+ 列/m)
+})
+
+test('cases pass on the pack, and a case that fails is named with its line, what was expected and what came', async () => {
+  const green = await yinuo(['rules', 'test', pack])
+  assert.equal(green.code, 0, green.out)
+  assert.equal(green.out.match(/passed, 0 failed/g)?.length, 6)
+
+  const model = await changedAllowance('<text>300</text>', '<text>400</text>')
+  const none = await yinuo(['rules', 'test', model])
+  assert.deepEqual([none.code, /no file of cases .*changed\.cases\.csv/.test(none.err)], [1, true])
+  await writeFile(model.replace('.dmn', '.cases.csv'), await readFile(allowanceCases))
+  const red = await yinuo(['rules', 'test', model])
+  assert.equal(red.code, 1)
+  assert.match(red.out, /line 5, “80 岁生日当天”: 月津贴 should be 300 but is 400/)
+})
+
+test('a simulation says who would be decided differently, by which rule, with totals', async () => {
+  const reform = await changedAllowance('<text>300</text>', '<text>400</text>')
+  const args = ['rules', 'simulate', allowance, reform, '--cases']
+  const { code, out } = await yinuo([...args, allowanceCases])
+  assert.equal(code, 0)
+  assert.match(out, /22 cases, (\d+) decided differently: \1 gain, 0 lose, \d+00 in sum/)
+  assert.match(out, /“80 岁生日当天”: 300 → 400 \(月津贴 6 → 月津贴 6\)/)
+
+  const young = { ...person, 出生日期: '1990-03-02' }
+  const lines = await fileOf('past.jsonl', [person, young, person].map(one => JSON.stringify(one)).join('\n'))
+  const { cases, changed, sumOfDifferences, examples } = JSON.parse((await yinuo([...args, lines, '--json'])).out)
+  assert.deepEqual([cases, changed, sumOfDifferences], [3, 2, '200'])
+  assert.deepEqual(
+    examples.map((one: { name: string }) => one.name),
+    ['1', '3'],
+  )
+})
+
+const skip = existsSync(kit) ? false : 'skipped: ../shared/dmn-tck is not here'
+
+test('the OMG’s cases run from any folder, in words and as JSON', { skip }, async () => {
+  const folder = join(kit, 'compliance-level-2', '0004-simpletable-U')
+  const { code, out } = await yinuo(['rules', 'tck', folder, '--json'])
+  assert.deepEqual([code, JSON.parse(out)], [0, { '0004-simpletable-U': { passed: 3, failed: [] } }])
+  assert.match((await yinuo(['rules', 'tck', folder])).out, /^all: 3 passed, 0 failed$/m)
+})
+
+test('a folder without cases of the kit is no success', async () => {
+  const { code, err } = await yinuo(['rules', 'tck', pack])
+  assert.deepEqual([code, /holds no case of the kit/.test(err)], [1, true])
+})
