@@ -4,7 +4,8 @@
 export type Column<Row> = readonly [head: string, cell: (row: Row) => string | number | boolean | null | undefined]
 
 /**
- * Writes a table.
+ * Writes a table. A text that a spreadsheet would take for a formula gets a `'` before it, which spreadsheets don't
+ * show: a report must not be able to run something where its table is opened. Numbers stay as they are.
  *
  *     toCsv([{ quote: '增长6.7%' }], [['quote', row => row.quote]]) → '\ufeffquote\r\n增长6.7%\r\n'
  */
@@ -14,6 +15,7 @@ export function toCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
 }
 
 function cellText(value: string | number | boolean | null | undefined): string {
+  if (typeof value === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(value)) return `'${value}`
   return value === null || value === undefined ? '' : String(value)
 }
 

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from './problem.ts'
 import { openWorkers } from './workers.ts'
 
-type Task = { readonly do: 'double' | 'refuse' | 'break' | 'spin' | 'fill'; readonly number?: number }
+type Task = {
+  readonly do: 'double' | 'refuse' | 'break' | 'spin' | 'fill' | 'leave' | 'fail-later'
+  readonly number?: number
+}
 
 /** A worker written as a string, so that the test stands in one file. */
 const file = new URL(
@@ -16,6 +20,8 @@ const file = new URL(
       if (task.do === 'refuse') throw new Problem(kernelProblems['not-found'], { path: '/x' })
       if (task.do === 'break') throw new Error('broken inside')
       if (task.do === 'spin') for (;;) {}
+      if (task.do === 'leave') process.exit()
+      if (task.do === 'fail-later') setTimeout(() => { throw new Error('late') }, 20)
       if (task.do === 'fill') for (;;) kept.push(new Array(1e5).fill(Math.PI))
       return task.number * 2
     })
@@ -53,4 +59,25 @@ test('when too many wait, the next is told so at once', async () => {
   const waiting = Array.from({ length: 5 }, (_, number) => workers.run({ do: 'double', number }))
   await assert.rejects(workers.run({ do: 'double', number: 6 }), codeOf('kernel.too-busy'))
   await Promise.all(waiting)
+})
+
+test('a worker that leaves in the middle is told of at once, and the next task is done', async () => {
+  await assert.rejects(workers.run({ do: 'leave' }), /ended before it answered/)
+  assert.equal(await workers.run({ do: 'double', number: 21 }), 42)
+})
+
+test('a worker that fails between two tasks is replaced', async () => {
+  await workers.run({ do: 'fail-later', number: 1 })
+  await wait(300)
+  assert.equal(await workers.run({ do: 'double', number: 21 }), 42)
+})
+
+test('closing answers everybody who still waits', async () => {
+  const closing = openWorkers<Task, number>(file, { size: 1, timeoutMs: 60_000, queue: 3, memoryMb: 64 })
+  const tasks = Promise.allSettled([closing.run({ do: 'spin' }), closing.run({ do: 'double', number: 1 })])
+  await closing.close()
+  assert.deepEqual(
+    (await tasks).map(({ status }) => status),
+    ['rejected', 'rejected'],
+  )
 })

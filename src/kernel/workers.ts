@@ -39,20 +39,26 @@ type Waiting<Task, Result> = { task: Task; resolve(result: Result): void; reject
 
 /** Opens a pool; workers begin when they are first needed. */
 export function openWorkers<Task, Result>(file: URL, options: WorkersOptions): Workers<Task, Result> {
-  const idle: Worker[] = []
+  const idle = new Set<Worker>()
   const busy = new Set<Worker>()
   const waiting: Waiting<Task, Result>[] = []
 
+  const begin = () => {
+    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: options.memoryMb } })
+    // One that fails while nobody waits for it must not end the program.
+    return worker.on('error', () => {}).once('exit', () => idle.delete(worker))
+  }
   const next = () => {
     if (waiting.length === 0 || busy.size >= options.size) return
     const { task, resolve, reject } = waiting.shift() as Waiting<Task, Result> // The queue is not empty.
-    const worker = idle.pop() ?? new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: options.memoryMb } })
+    const [worker = begin()] = idle
+    idle.delete(worker)
     busy.add(worker)
     askWorker<Result>(worker, task, options.timeoutMs)
       .then(resolve, reject)
       .finally(() => {
         busy.delete(worker)
-        if (worker.threadId > 0) idle.push(worker)
+        if (worker.threadId > 0) idle.add(worker)
         next()
       })
   }
@@ -64,6 +70,7 @@ export function openWorkers<Task, Result>(file: URL, options: WorkersOptions): W
         next()
       }),
     close: async () => {
+      for (const { reject } of waiting.splice(0)) reject(new Problem(kernelProblems['too-busy']))
       await Promise.all([...idle, ...busy].map(worker => worker.terminate()))
     },
   }
@@ -88,25 +95,27 @@ async function answer<Task, Result>(work: (task: Task) => Result | Promise<Resul
 
 /** One task by one worker. A worker that took too long or died has `threadId` -1 afterwards and is not used again. */
 function askWorker<Result>(worker: Worker, task: unknown, timeoutMs: number): Promise<Result> {
+  const tooLong = () => new Problem(kernelProblems['work-too-long'], { seconds: timeoutMs / 1000 })
   return new Promise<Result>((resolve, reject) => {
-    const giveUp = async (error: unknown) => {
-      await worker.terminate()
-      reject(error)
-    }
-    const tooLong = () => new Problem(kernelProblems['work-too-long'], { seconds: timeoutMs / 1000 })
-    const timer = setTimeout(() => giveUp(tooLong()), timeoutMs)
-    worker.removeAllListeners('message').once('message', (sent: Sent) => {
-      clearTimeout(timer)
+    const onMessage = (sent: Sent) => {
+      end()
       if ('result' in sent)
         resolve(sent.result as Result) // The worker's file says what its results are.
       else if ('problem' in sent) reject(new Problem(sent.problem.kind, sent.problem.values, sent.problem.errors))
       else reject(new Error(sent.failure))
-    })
-    worker.removeAllListeners('error').once('error', (error: unknown) => {
+    }
+    const giveUp = async (error: unknown) => {
+      end()
+      await worker.terminate()
+      reject(error)
+    }
+    const onError = (error: unknown) => giveUp(codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong() : error)
+    const onExit = () => giveUp(new Error('a worker ended before it answered'))
+    const timer = setTimeout(() => giveUp(tooLong()), timeoutMs)
+    const end = () => {
       clearTimeout(timer)
-      const outOfMemory = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
-      void giveUp(outOfMemory ? tooLong() : error)
-    })
-    worker.postMessage(task)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+    }
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit).postMessage(task)
   })
 }
