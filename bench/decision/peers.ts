@@ -17,10 +17,10 @@ export interface Peer {
 
 const require = createRequire(import.meta.url)
 
-/** A module that may not be installed. */
-function optional(name: string): unknown {
+/** A module that may not be installed: zen-engine has no build for some machines. */
+function optional(load: () => unknown): unknown {
   try {
-    return require(name)
+    return load()
   } catch {
     return undefined
   }
@@ -28,7 +28,7 @@ function optional(name: string): unknown {
 
 /** The peers that are installed here. */
 export function installedPeers(): readonly Peer[] {
-  const [feelin, zen] = [optional('feelin'), optional('@gorules/zen-engine')]
+  const [feelin, zen] = [optional(() => require('feelin')), optional(() => require('@gorules/zen-engine'))]
   return [isFeelin(feelin) ? feelinPeer(feelin) : undefined, isZen(zen) ? zenPeer(zen) : undefined].filter(
     peer => peer !== undefined,
   )
