@@ -12,7 +12,7 @@ import { loadMigrations, schemaStatus } from './kernel/migrate.ts'
 import { documentOf, Problem } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import type { Language } from './kernel/words.ts'
-import { importReport, type LoadedPack, listCities, loadPack, saveCity } from './ledger/index.ts'
+import { findCity, importReport, type LoadedPack, loadPack, saveCity } from './ledger/index.ts'
 
 const ImportInput = z.object({ fileName: z.string(), base64: z.base64(), city: z.string().optional() })
 
@@ -25,12 +25,16 @@ const commands = {
     const read = await city.readers.run({ bytes, name: fileName, words: pack?.words })
     return importReport(city.database.db, { bytes, fileName }, read, { clock: city.clock, cityId })
   }),
-  'db-status': command(z.object({}), async city => {
-    const { kind, version, db } = city.database
-    const status = await schemaStatus(db, await loadMigrations(migrationFolders))
-    const applied = status.applied.map(({ name, appliedAt }) => ({ name, appliedAt: appliedAt.toString() }))
-    return { kind, version, ...status, applied }
-  }),
+  'db-status': command(
+    z.object({}),
+    async city => {
+      const { kind, version, db } = city.database
+      const status = await schemaStatus(db, await loadMigrations(migrationFolders))
+      const applied = status.applied.map(({ name, appliedAt }) => ({ name, appliedAt: appliedAt.toString() }))
+      return { kind, version, ...status, applied }
+    },
+    { asItIs: true },
+  ),
 } as const
 
 /** The name of a command on the city’s data. */
@@ -53,7 +57,9 @@ export async function askCity<C extends CityCommand>(
   language: Language,
 ): Promise<ControlAnswer<Outcome<C>>> {
   try {
-    const city = await openOrAsk(config, () => askControl<Outcome<C>>(config.data, name, input, language))
+    const city = await openOrAsk(config, commands[name].opening, () =>
+      askControl<Outcome<C>>(config.data, name, input, language),
+    )
     if (!('database' in city)) return city
     try {
       return { outcome: (await commands[name].handle(city, input)) as Outcome<C> } // `commands` says so, by name.
@@ -85,11 +91,11 @@ export async function openUnserved(config: Config): Promise<City> {
  * The running server's answer, or the city opened here. Who holds the folder may be a server that is just starting and
  * will answer, or a command that will let it go: both are worth waiting for.
  */
-async function openOrAsk<A>(config: Config, ask: () => Promise<A | undefined>): Promise<A | City> {
+async function openOrAsk<A>(config: Config, opening: Opening, ask: () => Promise<A | undefined>): Promise<A | City> {
   for (let waitedMs = 0; ; waitedMs += 100) {
     const answer = config.databaseUrl === undefined ? await ask() : undefined
     if (answer !== undefined) return answer
-    const opened = await openIfFree(config)
+    const opened = await openIfFree(config, opening)
     if (!(opened instanceof Problem)) return opened
     if (waitedMs >= 60_000) throw opened
     await wait(100)
@@ -97,17 +103,23 @@ async function openOrAsk<A>(config: Config, ask: () => Promise<A | undefined>): 
 }
 
 /** The city opened here, or the problem that another process holds its folder. */
-async function openIfFree(config: Config): Promise<City | Problem> {
+async function openIfFree(config: Config, opening: Opening = {}): Promise<City | Problem> {
   try {
-    return await openCity(config)
+    return await openCity(config, opening)
   } catch (error) {
     if (error instanceof Problem && error.kind.code === kernelProblems['folder-held'].code) return error
     throw error
   }
 }
 
-function command<I extends z.ZodType, O>(input: I, run: (city: City, input: z.output<I>) => Promise<O>) {
-  return { run, handle: (city: City, given: unknown): Promise<O> => run(city, input.parse(given)) }
+type Opening = { readonly asItIs?: boolean }
+
+function command<I extends z.ZodType, O>(
+  input: I,
+  run: (city: City, input: z.output<I>) => Promise<O>,
+  opening: Opening = {},
+) {
+  return { run, opening, handle: (city: City, given: unknown): Promise<O> => run(city, input.parse(given)) }
 }
 
 /** The pack of a city that comes with the program, if there is one. */
@@ -122,6 +134,6 @@ async function findPack(id: string): Promise<LoadedPack | undefined> {
 /** A city that a pack describes is there as soon as somebody names it. */
 async function bringCity(city: City, described: LoadedPack['city']): Promise<void> {
   const { db } = city.database
-  if ((await listCities(db)).some(({ id }) => id === described.id)) return
+  if ((await findCity(db, { id: described.id })) !== undefined) return
   await db.transaction().execute(trx => saveCity(trx, described))
 }

@@ -1,10 +1,14 @@
 /** A city opened: its configuration, clock, database and readers; what the server and every command work on. */
+import { access } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { type Clock, machineClock, setClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { claimDataFolder, type DataFolder } from './kernel/data-folder.ts'
 import { type Database, openDatabase } from './kernel/database.ts'
 import { type Log, logClock, openLog } from './kernel/log.ts'
 import { loadMigrations, migrate } from './kernel/migrate.ts'
+import { Problem } from './kernel/problem.ts'
+import { kernelProblems } from './kernel/problems.ts'
 import { openWorkers, type Workers } from './kernel/workers.ts'
 import type { FileReading, HandedIn } from './report/index.ts'
 
@@ -29,14 +33,16 @@ export const migrationFolders = [
 ] as const
 
 /**
- * Opens the city and brings its database to the program's schema.
+ * Opens the city and brings its database to the program's schema; `asItIs` leaves that as it stands, and makes no city
+ * where there is none.
  *
  * @throws Problem folder-*, database-*, schema-*
  */
-export async function openCity(config: Config): Promise<City> {
+export async function openCity(config: Config, { asItIs = false } = {}): Promise<City> {
   const log = openLog(config.logLevel)
   const clock = config.clock === undefined ? machineClock : setClock(config.clock)
   logClock(log, clock)
+  if (asItIs && config.databaseUrl === undefined) await refuseEmpty(config.data)
   const folder = config.databaseUrl === undefined ? await claimDataFolder(config.data) : undefined
   const database = await openOrRelease(config, folder)
   const readers = openWorkers<HandedIn, FileReading>(new URL('report/worker.ts', import.meta.url), {
@@ -51,12 +57,20 @@ export async function openCity(config: Config): Promise<City> {
     await folder?.release()
   }
   try {
-    await migrate(database.db, await loadMigrations(migrationFolders))
+    if (!asItIs) await migrate(database.db, await loadMigrations(migrationFolders))
   } catch (error) {
     await close()
     throw error
   }
   return { config, clock, log, database, readers, folder, close }
+}
+
+async function refuseEmpty(folder: string): Promise<void> {
+  const isThere = await access(join(folder, 'database')).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) throw new Problem(kernelProblems['folder-empty'], { folder: resolve(folder) })
 }
 
 async function openOrRelease(config: Config, folder: DataFolder | undefined): Promise<Database> {

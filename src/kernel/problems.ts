@@ -108,6 +108,12 @@ export const kernelProblems = declareProblems('kernel', {
     detail: { zh: '{folder} 不是目录，不能用作数据目录。', en: '{folder} is not a folder and cannot hold the data.' },
     wayOut: { zh: '请用 --data 指定一个目录。', en: 'Name a folder with --data.' },
   },
+  'folder-empty': {
+    status: 404,
+    title: { zh: '这里还没有城市', en: 'No city here yet' },
+    detail: { zh: '{folder} 中还没有数据。', en: 'There is no city’s data in {folder} yet.' },
+    wayOut: { zh: './yinuo start 会建立一座。', en: './yinuo start begins one.' },
+  },
   'server-lost': {
     status: 503,
     title: { zh: '服务中途停止', en: 'The server was lost' },

@@ -6,7 +6,7 @@ import { Problem } from '../kernel/problem.ts'
 import type { FileReading } from '../report/index.ts'
 import type { City, ReportId, SourceFile } from './model.ts'
 import { ledgerProblems } from './problems.ts'
-import { listCities, listEditions, lockReport, saveCity, saveEdition } from './store/editions.ts'
+import { findCity, listCityIds, listEditions, lockReport, saveCity, saveEdition } from './store/editions.ts'
 
 /** What an import came to: a new report, a new edition of one, or nothing, since it was there already. */
 export type Imported = {
@@ -38,7 +38,7 @@ export async function importReport(
 ): Promise<Imported> {
   if (reading.measures.length === 0 && reading.commitments.length === 0)
     throw new Problem(ledgerProblems['nothing-read'], { file: source.fileName })
-  const city = cityFor(reading.body.region, await listCities(db), source.fileName, cityId)
+  const city = await cityFor(db, reading.body.region, source.fileName, cityId)
   const report = reportIdOf(city, reading)
   const sha256 = hash('sha256', source.bytes)
   const counts = {
@@ -64,18 +64,21 @@ export async function importReport(
   })
 }
 
-function cityFor(region: string, cities: readonly City[], file: string, id?: string): { city: City; isNew: boolean } {
+async function cityFor(
+  db: Db,
+  region: string,
+  file: string,
+  id?: string,
+): Promise<{ readonly city: City; readonly isNew: boolean }> {
   if (id !== undefined) {
-    const city = cities.find(known => known.id === id)
+    const city = await findCity(db, { id })
     if (city !== undefined) return { city, isNew: false }
-    throw new Problem(ledgerProblems['city-unknown'], {
-      city: id,
-      known: cities.map(known => known.id).join(', ') || '–',
-    })
+    const known = (await listCityIds(db, 20)).join(', ') || '–'
+    throw new Problem(ledgerProblems['city-unknown'], { city: id, known })
   }
-  const named = cities.find(known => known.name.zh === region)
-  if (named !== undefined) return { city: named, isNew: false }
   if (region === '') throw new Problem(ledgerProblems['city-unnamed'], { file })
+  const named = await findCity(db, { name: region })
+  if (named !== undefined) return { city: named, isNew: false }
   const city = { id: region, name: { zh: region, en: region }, area: null, synthetic: false, notice: null }
   return { city, isNew: true }
 }

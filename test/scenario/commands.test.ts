@@ -1,8 +1,10 @@
 /** Commands beside a city: while it starts, and how they speak. */
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { sql } from 'kysely'
+import { openDatabase } from '../../src/kernel/database.ts'
 import { freshFolder, startCity, yinuo } from '../city.ts'
 
 const report = `政府工作报告
@@ -28,4 +30,19 @@ test('imports given while the city starts are done, each once', async () => {
     [0, 'same-file'],
   ])
   assert.equal(await city.stop(), 0)
+})
+
+test('the state of a database is told as it is: none where there is none, an unknown migration by name', async () => {
+  const data = await freshFolder()
+  const none = await yinuo(['db', 'status', '--data', data])
+  assert.deepEqual([none.code, /no city’s data/.test(none.err), await readdir(data)], [1, true, []])
+  await yinuo(['import', await reportFile(), '--data', data])
+  const { db, close } = await openDatabase({ folder: join(data, 'database') })
+  await sql`insert into kernel_migration (name, sha256) values ('kernel/9999-future', '')`.execute(db)
+  await sql`delete from kernel_migration where name = 'ledger/0001-report'`.execute(db)
+  await close()
+  const { code, out } = await yinuo(['db', 'status', '--data', data, '--json'])
+  const { kind, applied, waiting, unknown } = JSON.parse(out)
+  assert.deepEqual([code, kind, applied.length > 0], [0, 'embedded', true])
+  assert.deepEqual([waiting, unknown], [['ledger/0001-report'], ['kernel/9999-future']])
 })

@@ -12,10 +12,22 @@ const tables = <T extends Db>(db: T) => db.withTables<LedgerTables>()
 /** An edition to be written: whose it is, what was read, and the file that it was read from. */
 export type NewEdition = Omit<Edition, 'city' | 'latest'> & { readonly bytes: Uint8Array }
 
-/** Every city, by id. */
-export async function listCities(db: Db): Promise<City[]> {
-  const rows = await tables(db).selectFrom('ledger_city').selectAll().orderBy('id').limit(1000).execute()
-  return rows.map(cityOf)
+/** The city of an id, or of a Chinese name; the first by id where several bear it. */
+export async function findCity(db: Db, by: { id: string } | { name: string }): Promise<City | undefined> {
+  const [column, value] = 'id' in by ? (['id', by.id] as const) : (['name_zh', by.name] as const)
+  const row = await tables(db)
+    .selectFrom('ledger_city')
+    .selectAll()
+    .where(column, '=', value)
+    .orderBy('id')
+    .executeTakeFirst()
+  return row && cityOf(row)
+}
+
+/** The ids of the first cities, for whoever named one that is not there. */
+export async function listCityIds(db: Db, limit: number): Promise<string[]> {
+  const rows = await tables(db).selectFrom('ledger_city').select('id').orderBy('id').limit(limit).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Adds a city, or brings what is known of it up to date. */
