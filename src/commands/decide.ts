@@ -18,7 +18,7 @@ import { machineClock, setClock } from '../kernel/clock.ts'
 import { loadConfig } from '../kernel/config.ts'
 import { type Call, type Command, WrongUsage } from './command.ts'
 import { sharedOptions } from './options.ts'
-import { openModel, outcomesOf, parseInputs, readText, tellingRefusals } from './rules/model.ts'
+import { openModel, outcomesOf, parseInputs, placedAt, readText, tellingRefusals } from './rules/model.ts'
 import { rulesWords } from './rules/words.ts'
 
 /** The command `decide`. */
@@ -74,7 +74,9 @@ async function run(call: Call): Promise<number> {
   const decided = evaluators.map(evaluator => ({
     evaluator,
     inputs,
-    explanation: explain(model.program, evaluator, inputs, options),
+    explanation: placedAt({ file, element: `decision "${evaluator.name}"` }, () =>
+      explain(model.program, evaluator, inputs, options),
+    ),
   }))
   if (tellUnsaid(call, model, decided, input ?? file)) return 1
   if (call.switches.has('json')) call.print(JSON.stringify(recordsOf(call, model, decided, options), undefined, 2))

@@ -68,6 +68,12 @@ test('a model is found with what it imports from its own folder', async () => {
   assert.deepEqual(await yinuo(['decide', main]), { code: 0, out: 'Twice = 6\n', err: '' })
 })
 
+/** A rule that would count for hours. */
+const endless = await fileOf(
+  'endless.dmn',
+  '<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="e" namespace="e"><decision id="d" name="D"><variable name="D"/><literalExpression><text>count(for x in 1..100000, y in 1..100000 return x)</text></literalExpression></decision></definitions>',
+)
+
 const refusals = [
   [
     'a missing input',
@@ -84,6 +90,7 @@ const refusals = [
   ],
   ['a list in place of inputs', [allowance], '[1]', /no JSON object but array/],
   ['a decision that is none', [allowance, '--decision', '年金'], '{}', /"年金"; there are "年龄", "月津贴"/],
+  ['a rule that does not end', [endless], '{}', /more steps than allowed.*endless\.dmn, decision "D"/],
   ['a model that is not there', ['nowhere.dmn'], '{}', /Cannot read nowhere\.dmn \(ENOENT\)/],
   ['a model that is no XML', [allowanceCases], '{}', /well-formed XML: .*\.cases\.csv, line 1, column 1/],
 ] as const

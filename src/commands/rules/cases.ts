@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type CasesOutcome, type DecisionModel, type RuleCase, readCases, runCases } from '../../decision/index.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Call } from '../command.ts'
-import { openModel, readText } from './model.ts'
+import { openModel, placedAt, readText } from './model.ts'
 import { rulesProblems } from './problems.ts'
 import { rulesWords } from './words.ts'
 
@@ -17,7 +17,7 @@ export async function testRules(call: Call): Promise<number> {
     const cases = await casesBeside(file)
     const model = await openModel(file)
     tellUnused(call, model, cases, casesFileOf(file))
-    outcomes[file] = runCases(model, cases)
+    outcomes[file] = placedAt({ file }, () => runCases(model, cases))
   }
   if (call.switches.has('json')) call.print(JSON.stringify(outcomes))
   else for (const [name, outcome] of Object.entries(outcomes)) sayOutcome(call, name, outcome)

@@ -1,7 +1,14 @@
 /** Models and inputs from files, for `decide` and `rules`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { type DecisionModel, DecisionProblem, importsOf, loadModel, type Source } from '../../decision/index.ts'
+import {
+  type DecisionModel,
+  DecisionProblem,
+  importsOf,
+  loadModel,
+  type Place,
+  type Source,
+} from '../../decision/index.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Call, Command } from '../command.ts'
 import { readInput } from '../input.ts'
@@ -61,6 +68,16 @@ export function parseInputs(text: string, file: string): Readonly<Record<string,
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Work whose refusals name at least the place given: an evaluation that is stopped knows no file of its own. */
+export function placedAt<T>(place: Place, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof DecisionProblem)) throw error
+    throw new DecisionProblem(error.code, error.detail, { ...place, ...error.place })
+  }
+}
 
 /** A command's work where what the engine refuses is told in one line, exit code 1. */
 export function tellingRefusals(run: Command['run']): Command['run'] {

@@ -14,7 +14,7 @@ import {
 import { Problem } from '../../kernel/problem.ts'
 import { type Call, WrongUsage } from '../command.ts'
 import { readInput } from '../input.ts'
-import { openModel, outcomesOf, parseInputs, readText } from './model.ts'
+import { openModel, outcomesOf, parseInputs, placedAt, readText } from './model.ts'
 import { rulesProblems } from './problems.ts'
 import { rulesWords, word } from './words.ts'
 
@@ -32,7 +32,7 @@ export async function simulateRules(call: Call): Promise<number> {
   const simulation = new Simulation(before, after)
   const names: string[] = []
   for await (const one of pastCases(file, before, after)) {
-    simulation.add(one.inputs)
+    placedAt({ file, element: `“${one.name}”` }, () => simulation.add(one.inputs))
     names.push(one.name)
   }
   if (names.length === 0) throw new Problem(rulesProblems['cases-empty'], { file })
