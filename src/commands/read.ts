@@ -57,10 +57,12 @@ async function run(call: Call): Promise<number> {
 
 /** The pages and their builder are loaded only here: the other forms are quicker without. */
 async function printPage(read: FileReading, call: Call, fileName: string): Promise<string> {
-  const { renderStandalone, styleFileOf } = await import('../../web/public/index.ts')
+  const { renderStandalone, styleFilesOf } = await import('../../web/public/index.ts')
   const { builtFolder, buildWebIfStale } = await import('../../web/build.ts')
+  const { facesFor } = await import('../../web/fonts/embed.ts')
   await buildWebIfStale(() => call.tell({ zh: '正在构建页面…', en: 'Building the pages …' }))
-  const manifest = await readFile(join(builtFolder, '.vite', 'manifest.json'), 'utf8')
-  const styles = await readFile(join(builtFolder, styleFileOf(manifest)), 'utf8')
-  return renderStandalone(read, fileName, styles, call.language)
+  const built = (name: string) => readFile(join(builtFolder, name))
+  const files = styleFilesOf(await readFile(join(builtFolder, '.vite', 'manifest.json'), 'utf8'))
+  const faces = await facesFor(read.reading.text, String(await built(files.faces)), built)
+  return renderStandalone(read, fileName, `${await built(files.page)}\n${faces}`, call.language)
 }

@@ -21,11 +21,13 @@ export type Assets = {
 /** The folder that the server gives out built files under. */
 const folder = '/assets/'
 
-/** The name of the built style sheet, from the manifest's text. @throws as `assetsOf` */
-export function styleFileOf(manifestText: string): string {
-  const style = Manifest.parse(JSON.parse(manifestText))['public/public.css']
-  if (style === undefined) throw new Error('the styles were not built: run the build of the web app')
-  return style.file
+/** The names of the built style sheets, of pages and of faces, from the manifest's text. @throws as `assetsOf` */
+export function styleFilesOf(manifestText: string): { readonly page: string; readonly faces: string } {
+  const manifest = Manifest.parse(JSON.parse(manifestText))
+  const [page, faces] = [manifest['public/public.css'], manifest['fonts/fonts.css']]
+  if (page === undefined || faces === undefined)
+    throw new Error('the styles were not built: run the build of the web app')
+  return { page: page.file, faces: faces.file }
 }
 
 /**

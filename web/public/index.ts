@@ -1,5 +1,5 @@
 /** The public pages: HTML from the server, complete without scripts. */
-export { assetsOf, styleFileOf } from './assets.ts'
+export { assetsOf, styleFilesOf } from './assets.ts'
 export { addDevelopersPage } from './developers/routes.ts'
 export { documentOf } from './html.ts'
 export type { Ports } from './ports.ts'
