@@ -31,6 +31,7 @@ for (const [header, language] of [
 for (const [environment, language] of [
   [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
   [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'en_GB.UTF-8' }, 'en'],
+  [{ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'zh'],
   [{}, 'en'],
 ] as const)
   test(`a terminal with ${JSON.stringify(environment)} is spoken to in ${language}`, () => {

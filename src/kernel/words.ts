@@ -67,6 +67,8 @@ export function preferredLanguage(header: string | undefined): Language {
 
 /** The language of a terminal's user, from the variables that POSIX names for it; English where none is Chinese. */
 export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? ''
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  // An empty variable counts as not set (POSIX, XBD 8.2).
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find(value => value !== undefined && value !== '') ?? ''
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
