@@ -67,6 +67,8 @@ export async function yinuo(
     env: { ...process.env, LANG: 'C', ...environment },
   })
   let [out, err] = ['', '']
+  child.stdout.setEncoding('utf8')
+  child.stderr.setEncoding('utf8')
   child.stdout.on('data', text => {
     out += text
   })
