@@ -31,7 +31,7 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: readonly string[]): Promise<number> {
   const language = terminalLanguage(process.env)
   const [name, ...rest] = args
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined || name === 'help' || asksForHelp(name)) {
     console.log(await overview(language))
     return name === undefined ? 2 : 0
   }
@@ -42,11 +42,15 @@ async function main(args: readonly string[]): Promise<number> {
       '--help',
     )
   const command = await load()
-  if (rest.includes('--help')) {
+  if (rest.some(asksForHelp)) {
     console.log(helpOf(command, language))
     return 0
   }
   return runCommand(command, rest, language)
+}
+
+function asksForHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h'
 }
 
 async function runCommand(command: Command, args: readonly string[], language: Language): Promise<number> {
@@ -61,7 +65,8 @@ async function runCommand(command: Command, args: readonly string[], language: L
     }
     return await command.run(call)
   } catch (error) {
-    if (error instanceof WrongUsage) return wrongUsage(error.message, `${command.name} --help`)
+    if (error instanceof WrongUsage)
+      return wrongUsage(fill(error.text, language, error.values), `${command.name} --help`)
     if (!(error instanceof Problem)) throw error
     const { detail, wayOut } = documentOf(error, language)
     console.error(language === 'zh' ? `${detail}${wayOut}` : `${detail} ${wayOut}`)

@@ -50,7 +50,16 @@ export function tellProblem(call: Call, { detail, wayOut }: ProblemDocument): nu
 }
 
 /** Wrong usage: said with a way to the help, exit code 2. */
-export class WrongUsage extends Error {}
+export class WrongUsage extends Error {
+  readonly text: Text
+  readonly values: Values
+
+  constructor(text: Text, values: Values = {}) {
+    super(fill(text, 'en', values))
+    this.text = text
+    this.values = values
+  }
+}
 
 /** Reads a command's arguments. @throws WrongUsage */
 export function readCall(command: Command, args: readonly string[]): Pick<Call, 'operands' | 'values' | 'switches'> {
@@ -60,11 +69,16 @@ export function readCall(command: Command, args: readonly string[]): Pick<Call, 
       { type: value === undefined ? 'boolean' : 'string' } as const,
     ]),
   )
-  const { values, positionals } = parse(args, options)
+  const { values, positionals, tokens } = parseArgs({
+    ...{ args: [...args], options, tokens: true },
+    ...{ allowPositionals: true, strict: false },
+  })
+  for (const token of tokens) if (token.kind === 'option') refuseWrong(command, token)
   const [least, most] = command.operands
   if (positionals.length < least || positionals.length > most)
     throw new WrongUsage(
-      `${positionals.length} operand(s) given, ${least === most ? least : `${least} to ${most}`} expected`,
+      { zh: '给出了 {given} 个参数，应为 {expected} 个。', en: '{given} operand(s) given, {expected} expected.' },
+      { given: positionals.length, expected: least === most ? least : `${least}–${most}` },
     )
   const entries = Object.entries(values)
   return {
@@ -74,13 +88,21 @@ export function readCall(command: Command, args: readonly string[]): Pick<Call, 
   }
 }
 
-function parse(args: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-  } catch (error) {
-    if (error instanceof TypeError) throw new WrongUsage(error.message.split('. To specify')[0])
-    throw error
-  }
+type OptionToken = { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }
+
+function refuseWrong({ options }: Command, { name, rawName: option, value, inlineValue }: OptionToken): void {
+  const declared = Object.hasOwn(options, name) && option.startsWith('--') ? options[name] : undefined
+  if (declared === undefined)
+    throw new WrongUsage({ zh: '没有选项 {option}。', en: 'There is no option {option}.' }, { option })
+  if (declared.value === undefined && value !== undefined)
+    throw new WrongUsage({ zh: '选项 {option} 不带值。', en: '{option} takes no value.' }, { option })
+  // Where the next word is an option, the value was forgotten.
+  const isMissing = value === undefined || (inlineValue !== true && value.startsWith('-'))
+  if (declared.value !== undefined && isMissing)
+    throw new WrongUsage(
+      { zh: '选项 {option} 缺少 {value}。', en: '{option} needs its {value}.' },
+      { option, value: declared.value },
+    )
 }
 
 /** A command's help page. */
@@ -90,8 +112,8 @@ export function helpOf(command: Command, language: Language): string {
     `  --${option}${value === undefined ? '' : ` ${value}`}`,
     fill(says, language),
   ])
-  const parts = [`./yinuo ${name} ${usage}`.trimEnd(), fill(help, language)]
-  return [...parts, ...(lines.length > 0 ? [columns(lines)] : [])].join('\n\n')
+  const parts = [`./yinuo ${name} ${usage}`.trimEnd(), fill(help, language), columns(lines)]
+  return parts.filter(part => part !== '').join('\n\n')
 }
 
 /** Two columns of text, the first as wide as its longest cell. */

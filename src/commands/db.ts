@@ -19,7 +19,7 @@ export const db: Command = {
 }
 
 async function run(call: Call): Promise<number> {
-  if (call.operands[0] !== 'status') throw new WrongUsage(`db ${call.operands[0]}: expected db status`)
+  if (call.operands[0] !== 'status') throw new WrongUsage({ zh: '应为 db status。', en: 'Expected is db status.' })
   const config = loadConfig({ environment: call.environment, options: call.values })
   const answer = await askCity(config, 'db-status', {}, call.language)
   if ('problem' in answer) return tellProblem(call, answer.problem)

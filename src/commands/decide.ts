@@ -65,7 +65,8 @@ type Decided = {
 async function run(call: Call): Promise<number> {
   const [file = ''] = call.operands
   const { input, decision, day } = call.values
-  if (day !== undefined && !call.switches.has('explain')) throw new WrongUsage('--day goes with --explain')
+  if (day !== undefined && !call.switches.has('explain'))
+    throw new WrongUsage({ zh: '--day 须与 --explain 同用。', en: '--day goes with --explain.' })
   const model = await openModel(file)
   const evaluators = (decision === undefined ? outcomesOf(model, file) : [decision]).map(model.decision)
   const inputs = input === undefined ? {} : parseInputs(await readText(input), input)

@@ -37,7 +37,11 @@ const forms: Readonly<Record<string, (read: FileReading, call: Call, fileName: s
 }
 
 async function run(call: Call): Promise<number> {
-  if (call.switches.size > 1) throw new WrongUsage('one of --json, --csv and --html at a time')
+  if (call.switches.size > 1)
+    throw new WrongUsage({
+      zh: '--json、--csv、--html 只能用一个。',
+      en: 'One of --json, --csv and --html at a time.',
+    })
   const { fileName, bytes } = await readInput(call.operands[0] ?? '')
   const read = await readReportFile(bytes, fileName)
   const { reading } = read

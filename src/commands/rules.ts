@@ -55,10 +55,21 @@ const tasks: Readonly<Record<string, Task>> = {
 async function run(call: Call): Promise<number> {
   const [name = '', ...operands] = call.operands
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
-  if (task === undefined) throw new WrongUsage(`rules ${name}: expected is one of ${Object.keys(tasks).join(', ')}`)
+  if (task === undefined)
+    throw new WrongUsage(
+      { zh: '应为其中之一：{tasks}。', en: 'Expected is one of {tasks}.' },
+      { tasks: Object.keys(tasks).join(', ') },
+    )
   if (operands.length !== task.operands)
-    throw new WrongUsage(`rules ${name}: ${operands.length} operand(s) given, ${task.operands} expected`)
+    throw new WrongUsage(
+      { zh: '给出了 {given} 个参数，应为 {expected} 个。', en: '{given} operand(s) given, {expected} expected.' },
+      { given: operands.length, expected: task.operands },
+    )
   const stray = Object.keys(call.values).find(option => !task.values.includes(option))
-  if (stray !== undefined) throw new WrongUsage(`rules ${name} takes no --${stray}`)
+  if (stray !== undefined)
+    throw new WrongUsage(
+      { zh: 'rules {name} 没有选项 --{stray}。', en: 'rules {name} takes no --{stray}.' },
+      { name, stray },
+    )
   return task.run(call)
 }

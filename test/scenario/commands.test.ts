@@ -46,3 +46,17 @@ test('the state of a database is told as it is: none where there is none, an unk
   assert.deepEqual([code, kind, applied.length > 0], [0, 'embedded', true])
   assert.deepEqual([waiting, unknown], [['ledger/0001-report'], ['kernel/9999-future']])
 })
+
+for (const [args, zh] of [
+  [['start', '--wings'], '没有选项 --wings。  →  ./yinuo start --help'],
+  [['start', '--port'], '选项 --port 缺少 PORT。  →  ./yinuo start --help'],
+  [['start', '--port', '--empty'], '选项 --port 缺少 PORT。  →  ./yinuo start --help'],
+  [['start', '--empty=no'], '选项 --empty 不带值。  →  ./yinuo start --help'],
+  [['db', 'burn'], '应为 db status。  →  ./yinuo db --help'],
+  [['read'], '给出了 0 个参数，应为 1 个。  →  ./yinuo read --help'],
+  [['飞'], '没有命令 飞。  →  ./yinuo --help'],
+] as const)
+  test(`«${args.join(' ')}» is refused in the language of the terminal`, async () => {
+    const { code, err } = await yinuo(args, { environment: { LANG: 'zh_CN.UTF-8' } })
+    assert.deepEqual([code, err], [2, `${zh}\n`])
+  })

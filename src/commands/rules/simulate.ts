@@ -25,7 +25,7 @@ type PastCase = { readonly name: string; readonly inputs: Inputs }
 export async function simulateRules(call: Call): Promise<number> {
   const [, oldFile = '', newFile = ''] = call.operands
   const { cases: file, decision } = call.values
-  if (file === undefined) throw new WrongUsage('rules simulate: --cases FILE is missing')
+  if (file === undefined) throw new WrongUsage({ zh: '缺少 --cases FILE。', en: '--cases FILE is missing.' })
   const models = [await openModel(oldFile), await openModel(newFile)] as const
   const name = decision ?? onlyOutcomeOf(models[0], oldFile)
   const [before, after] = [models[0].decision(name), models[1].decision(name)]
