@@ -4,6 +4,7 @@ import type { Edition, ReportSummary } from '../../src/ledger/index.ts'
 import type { FileReading } from '../../src/report/index.ts'
 import type { Assets } from './assets.ts'
 
+/** What the pages ask of the city. */
 export type Ports = {
   /** The newest edition of the city's newest report. */
   findNewest(): Promise<Edition | undefined>

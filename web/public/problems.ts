@@ -1,6 +1,7 @@
 /** What a public page can't find. */
 import { declareProblems } from '../../src/kernel/problem.ts'
 
+/** The public pages’ problems. */
 export const publicProblems = declareProblems('public', {
   'report-unknown': {
     status: 404,

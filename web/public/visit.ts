@@ -5,10 +5,14 @@ import type { Language } from '../../src/kernel/words.ts'
 const views = ['plain', 'elder'] as const
 const schemes = ['auto', 'light', 'dark'] as const
 
+/** How large and how much. */
 export type View = (typeof views)[number]
+/** Light or dark. */
 export type Scheme = (typeof schemes)[number]
+/** What a reader prefers to see. */
 export type Preferences = { readonly view: View; readonly scheme: Scheme }
 
+/** A page as it is asked for. */
 export type Visit = Preferences & {
   readonly language: Language
   /** Path and query without the language: `/reports/pengcheng-2020?q=地铁`. */

@@ -2,6 +2,7 @@
 import type { Language } from '../../kernel/words.ts'
 import { declareWords } from '../../kernel/words.ts'
 
+/** The doubts, by name. */
 export const doubtWords = declareWords({
   'no-name': { zh: '未找到指标名称', en: 'no name for the indicator was found' },
   'guessed-name': { zh: '指标名称为推测', en: 'the indicator’s name is a guess' },

@@ -13,6 +13,7 @@ const Parameter = z.object({
     maximum: z.number().optional(),
   }),
 })
+/** A parameter of a route. */
 export type Parameter = z.infer<typeof Parameter>
 
 const Operation = z.object({

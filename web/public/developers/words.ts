@@ -1,6 +1,7 @@
 /** The words of the page for those who write programs against the city's data. */
 import { declareWords } from '../../../src/kernel/words.ts'
 
+/** The words of the page for developers. */
 export const developerWords = declareWords({
   'developers.title': { zh: '数据接口', en: 'Data and API' },
   'developers.description': {

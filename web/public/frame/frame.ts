@@ -15,6 +15,7 @@ export type Site = {
   readonly publicUrl?: string | undefined
 }
 
+/** What the frame needs of a page. */
 export type Page = {
   readonly site: Site
   readonly visit: Visit

@@ -1,6 +1,7 @@
 /** What stands around every page. */
 import { declareWords } from '../../../src/kernel/words.ts'
 
+/** The words of the frame. */
 export const frameWords = declareWords({
   'frame.name': { zh: '一诺', en: 'Yinuo' },
   'frame.skip': { zh: '跳到正文', en: 'Skip to the text' },

@@ -10,6 +10,7 @@ type Scale = { readonly numbers: number; readonly promises: number }
 /** The width of the longest bar, in the units of its drawing. */
 const width = 100
 
+/** Results, targets and promises by section, with bars. */
 export function renderChapters(book: Book, reader: Reader): Html | undefined {
   const { say } = reader
   const chapters = book.chapters.filter(

@@ -7,6 +7,7 @@ import { glanceWords as words } from './words.ts'
 /** A finding quotes at most so many characters. */
 const longestQuote = 80
 
+/** What whoever prepares the report should look at. */
 export function renderFindings(book: Book, { say }: Reader): Html {
   const { findings } = book.reading
   if (findings.length === 0) return html`<section class="findings"><h2>${say(words['findings.none'])}</h2></section>`

@@ -5,6 +5,7 @@ import { Role } from '../../../src/report/index.ts'
 import type { Book, Numbered } from '../report/book.ts'
 
 const columns = ['place', 'indicator', 'value', 'role', 'period', 'section'] as const
+/** A column that the table can be sorted by. */
 export type SortColumn = (typeof columns)[number]
 
 /** What an address may ask of the list; what it can't mean is left out. */

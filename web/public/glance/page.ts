@@ -15,6 +15,7 @@ import { renderPairs } from './pairs.ts'
 import { renderNumbers } from './table.ts'
 import { glanceWords as words } from './words.ts'
 
+/** The page of a report at a glance. */
 export function renderGlancePage(edition: Edition, query: NumbersQuery, site: Site, visit: Visit): Html {
   const reader = readerOf(visit)
   const { city, reading, report } = edition

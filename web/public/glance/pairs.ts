@@ -6,6 +6,7 @@ import { nameOf } from '../report/card.ts'
 import type { Reader } from '../say.ts'
 import { glanceWords as words } from './words.ts'
 
+/** Last year’s results beside this year’s targets. */
 export function renderPairs(book: Book, reader: Reader): Html {
   const pairs = book.measures.flatMap(target => {
     const result = book.measures[(book.counterparts.get(target.number) ?? 0) - 1]

@@ -22,6 +22,7 @@ const columns = [
 
 const roles = ['result', 'target', 'background'] as const
 
+/** The table of numbers with what narrows and sorts it. */
 export function renderNumbers(book: Book, query: NumbersQuery, reader: Reader): Html {
   const { say } = reader
   const { total, rows } = listNumbers(book, query)

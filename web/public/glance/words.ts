@@ -1,6 +1,7 @@
 /** What the page of a report at a glance says. */
 import { declareWords } from '../../../src/kernel/words.ts'
 
+/** The words of the report at a glance. */
 export const glanceWords = declareWords({
   'glance.title': { zh: '{title} · 一览', en: '{title} at a glance' },
   'glance.description': {

@@ -15,6 +15,7 @@ const columns = [
   { word: 'reports.promises', kind: 'figure' },
 ] as const
 
+/** The page of all reports. */
 export function renderListing(reports: readonly ReportSummary[], site: Site, visit: Visit): Html {
   const reader = readerOf(visit)
   const { say } = reader

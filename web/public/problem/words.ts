@@ -1,6 +1,7 @@
 /** What is said where there is no page to show, or not yet. */
 import { declareWords } from '../../../src/kernel/words.ts'
 
+/** The words of the pages that tell what is wrong or missing. */
 export const problemWords = declareWords({
   'problem.home': { zh: '回首页', en: 'Go to the front page' },
   'problem.reports': { zh: '看历年报告', en: 'See all reports' },

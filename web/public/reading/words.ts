@@ -1,6 +1,7 @@
 /** What the pages for reading one's own report say. */
 import { declareWords } from '../../../src/kernel/words.ts'
 
+/** The words of the pages for reading one’s own report. */
 export const readingWords = declareWords({
   'reading.title': { zh: '读一份您自己的报告', en: 'Read a report of your own' },
   'reading.description': {

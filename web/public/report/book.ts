@@ -27,6 +27,7 @@ export type Chapter = Section & Tally & { readonly passage: number }
 
 const nothing: Tally = { results: 0, targets: 0, background: 0, commitments: 0, hard: 0 }
 
+/** A reading opened to be set: what its pages look up, made once. */
 export type Book = {
   readonly reading: Reading
   readonly links: Links

@@ -31,6 +31,7 @@ export function periodIn(period: string | null, { say }: Reader): string {
   return to === undefined ? say(words['card.year'], { year: from }) : say(words['card.years'], { from, to })
 }
 
+/** The rows of a card, names before values. */
 export function renderRows(rows: readonly Row[]): Html {
   return html`<dl>${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }

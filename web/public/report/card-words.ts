@@ -1,6 +1,7 @@
 /** What the cards of a number and of a promise say, and the pages that show one of them alone. */
 import { declareWords } from '../../../src/kernel/words.ts'
 
+/** The words of the cards. */
 export const cardWords = declareWords({
   'card.close': { zh: '关闭', en: 'Close' },
   'card.loading': { zh: '正在打开…', en: 'Opening…' },

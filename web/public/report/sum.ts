@@ -4,6 +4,7 @@ import type { Reader } from '../say.ts'
 import type { Book } from './book.ts'
 import { reportWords as words } from './words.ts'
 
+/** The report in a few numbers, above its text. */
 export function renderSum(book: Book, { say }: Reader): Html {
   const { measures, commitments, links } = book
   if (measures.length + commitments.length === 0)

@@ -1,6 +1,7 @@
 /** What the pages of a report say. */
 import { declareWords } from '../../../src/kernel/words.ts'
 
+/** The words of the live report. */
 export const reportWords = declareWords({
   'report.description': {
     zh: '{city}{title}全文：{measures} 个数字、{commitments} 项承诺，逐个可查。',

@@ -16,6 +16,7 @@ const stepOf: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowRight: 1, k: -1, A
 /** The lowest place in the window, as a share of its height, where a mark is seen above a card from below. */
 const seenAbove = 0.34
 
+/** Opens cards beside the line, by pointer and by keys. */
 export function openCards(main: HTMLElement): void {
   const sheet = main.querySelector<HTMLElement>('#sheet')
   const body = sheet?.querySelector<HTMLElement>('.sheet-body') ?? null

@@ -3,6 +3,7 @@
 /** A heading counts as passed once it stands above this share of the window. */
 const passedAbove = 0.3
 
+/** Marks in the contents where the reader is. */
 export function followReading(main: HTMLElement): void {
   const links = [...main.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')]
   const contents = main.querySelector<HTMLDetailsElement>('.contents')

@@ -3,6 +3,7 @@ import { openCards } from './cards.ts'
 import { followReading } from './contents.ts'
 import { searchAsTyped } from './find.ts'
 
+/** Starts what a page with a report does in the browser. */
 export function startReport(main: HTMLElement): void {
   main.dataset.live = ''
   followReading(main)
