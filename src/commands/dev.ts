@@ -27,23 +27,25 @@ const home = new URL('../../', import.meta.url)
 const watched = ['src', 'web', 'packs']
 
 async function run(call: Call): Promise<number> {
-  const args = Object.entries(call.values).flatMap(([name, value]) => [`--${name}`, value ?? ''])
-  let stopped = false
-  process.once('SIGINT', () => {
-    stopped = true
-  })
-  while (!stopped) {
-    const server = serve(args)
-    const ended = once(server, 'exit')
-    await Promise.race([changed(), ended])
-    if (server.exitCode !== null && !stopped) {
-      call.tell({ zh: '服务已停止，等待改动…', en: 'The server ended; waiting for a change …' })
-      await changed()
-    }
-    server.kill('SIGTERM')
-    await ended
-  }
+  const told = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => told.abort())
+  while (!told.signal.aborted) await serveUntilChange(call, told.signal)
   return 0
+}
+
+/** One run of the server, until a source changes or we are told to stop. One that ends by itself waits for that too. */
+async function serveUntilChange(call: Call, told: AbortSignal): Promise<void> {
+  const server = serve(Object.entries(call.values).flatMap(([name, value]) => [`--${name}`, value ?? '']))
+  const ended = once(server, 'exit')
+  let isOver = false
+  server.once('exit', () => {
+    if (!isOver && !told.aborted)
+      call.tell({ zh: '服务已停止，等待改动…', en: 'The server ended; waiting for a change …' })
+  })
+  await changed(told)
+  isOver = true
+  server.kill('SIGTERM')
+  await ended
 }
 
 function serve(args: readonly string[]): ChildProcess {
@@ -54,16 +56,14 @@ function serve(args: readonly string[]): ChildProcess {
   })
 }
 
-/** Resolves a moment after the next change of a source file: editors write several times in a row. */
-async function changed(): Promise<void> {
-  await new Promise<void>(resolve => {
-    const watchers = watched.map(folder =>
-      watch(new URL(folder, home), { recursive: true }, (_, file) => {
-        if (file?.includes('.test.') === true) return
-        for (const watcher of watchers) watcher.close()
-        resolve()
-      }),
-    )
-  })
-  await wait(150)
+/** Resolves a moment after the next change of a source file, since editors write several times in a row; or when told. */
+async function changed(told: AbortSignal): Promise<void> {
+  const found = new AbortController()
+  const signal = AbortSignal.any([told, found.signal])
+  for (const folder of watched)
+    watch(new URL(folder, home), { recursive: true, signal }, (_, file) => {
+      if (file?.includes('.test.') !== true) found.abort()
+    })
+  if (!signal.aborted) await once(signal, 'abort')
+  if (!told.aborted) await wait(150)
 }
