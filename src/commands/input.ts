@@ -1,7 +1,6 @@
 /** The file that a command was given: a path, or `-` for standard input. */
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { codeOf } from '../kernel/failure.ts'
 import { declareProblems, Problem } from '../kernel/problem.ts'
 
@@ -15,7 +14,7 @@ const problems = declareProblems('command', {
   'file-too-large': {
     status: 413,
     title: { zh: '文件过大', en: 'The file is too large' },
-    detail: { zh: '{file} 有 {size} MB，上限为 {limit} MB。', en: '{file} has {size} MB; the limit is {limit} MB.' },
+    detail: { zh: '{file} 超过了 {limit} MB 的上限。', en: '{file} is over the limit of {limit} MB.' },
     wayOut: { zh: '请检查是否选错了文件。', en: 'Is it the right file?' },
   },
 })
@@ -25,16 +24,22 @@ const limitMb = 20
 /** A file's name and bytes. @throws Problem command.file-unreadable, command.file-too-large */
 export async function readInput(file: string): Promise<{ fileName: string; bytes: Uint8Array }> {
   try {
-    if (file === '-') return { fileName: 'stdin', bytes: await buffer(process.stdin) }
-    refuseLarge(file, (await stat(file)).size)
-    return { fileName: basename(file), bytes: await readFile(file) }
+    if (file === '-') return { fileName: 'stdin', bytes: await readUpToLimit(process.stdin, file) }
+    return { fileName: basename(file), bytes: await readUpToLimit(createReadStream(file), file) }
   } catch (error) {
     if (error instanceof Problem) throw error
     throw new Problem(problems['file-unreadable'], { file, reason: codeOf(error) }, [], { cause: error })
   }
 }
 
-function refuseLarge(file: string, bytes: number): void {
-  const size = Math.ceil(bytes / 2 ** 20)
-  if (size > limitMb) throw new Problem(problems['file-too-large'], { file, size, limit: limitMb })
+/** Reads no further than the limit: a pipe or a device does not say how much will come. */
+async function readUpToLimit(stream: AsyncIterable<Buffer>, file: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limitMb * 2 ** 20) throw new Problem(problems['file-too-large'], { file, limit: limitMb })
+  }
+  return Buffer.concat(chunks)
 }

@@ -60,3 +60,13 @@ for (const [args, zh] of [
     const { code, err } = await yinuo(args, { environment: { LANG: 'zh_CN.UTF-8' } })
     assert.deepEqual([code, err], [2, `${zh}\n`])
   })
+
+for (const [what, args, input] of [
+  ['standard input', ['read', '-'], Buffer.alloc(21 * 2 ** 20, '诺')],
+  ['a device without an end', ['read', '/dev/zero'], ''],
+] as const)
+  test(`${what} is read no further than 20 MB`, async () => {
+    const { code, err } = await yinuo(args, { input })
+    assert.equal(code, 1)
+    assert.match(err, /over the limit of 20 MB/)
+  })
