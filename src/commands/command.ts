@@ -96,8 +96,8 @@ function refuseWrong({ options }: Command, { name, rawName: option, value, inlin
     throw new WrongUsage({ zh: '没有选项 {option}。', en: 'There is no option {option}.' }, { option })
   if (declared.value === undefined && value !== undefined)
     throw new WrongUsage({ zh: '选项 {option} 不带值。', en: '{option} takes no value.' }, { option })
-  // Where the next word is an option, the value was forgotten.
-  const isMissing = value === undefined || (inlineValue !== true && value.startsWith('-'))
+  // Where the next word is an option, the value was forgotten; - alone is standard input.
+  const isMissing = value === undefined || (inlineValue !== true && value.startsWith('-') && value !== '-')
   if (declared.value !== undefined && isMissing)
     throw new WrongUsage(
       { zh: '选项 {option} 缺少 {value}。', en: '{option} needs its {value}.' },
