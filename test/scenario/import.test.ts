@@ -103,43 +103,49 @@ test('what was imported is there over HTTP: both editions, filtered, paged, as C
   await city.stop()
 })
 
-for (const [what, path, status, code] of [
+const refusals = [
   ['an unknown report', '/api/reports/nowhere-2020/measures', 404, 'ledger.report-unknown'],
   ['an unknown edition', '/api/reports/pengcheng-2020?edition=99', 404, 'ledger.edition-unknown'],
   ['a page of no rows', '/api/reports/pengcheng-2020/measures?limit=0', 400, 'kernel.input-invalid'],
   ['a role that is none', '/api/reports/pengcheng-2020/measures?role=hope', 400, 'kernel.input-invalid'],
   ['a filter that is none', '/api/reports/pengcheng-2020/commitments?colour=red', 400, 'kernel.input-invalid'],
-] as const)
-  test(`${what} is a problem ${status}`, async context => {
-    const city = await startCity()
-    context.after(() => city.stop())
-    const response = await fetch(city.url + path)
-    assert.equal(response.status, status)
-    assert.equal((await response.json()).type, `/developers#${code}`)
-  })
+] as const
 
-for (const [what, name, content, said] of [
+test('what the API can’t answer is a problem that names itself', async context => {
+  const city = await startCity()
+  context.after(() => city.stop())
+  for (const [what, path, status, code] of refusals)
+    await context.test(what, async () => {
+      const response = await fetch(city.url + path)
+      assert.equal(response.status, status)
+      assert.equal((await response.json()).type, `/developers#${code}`)
+    })
+})
+
+const unreadable = [
   ['an empty file', 'empty.txt', '', /empty/],
   ['a picture', 'scan.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /picture/],
-  ['a spreadsheet of old', 'table.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word|spreadsheet/],
+  ['half a PDF', 'report.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog', /damaged/],
   [
     'a text that is no report',
     'note.txt',
     '今天天气不错。我们去公园散步,看见了很多花。'.repeat(3),
     /number|government reports/,
   ],
-] as const)
-  test(`${what} is refused in one clear line, and nothing is stored`, async () => {
-    const data = await freshFolder()
-    const { code, out, err } = await yinuo(['import', await fileOf(name, content), '--data', data])
-    assert.equal(code, 1)
-    assert.equal(out, '')
-    assert.match(err, said)
-    assert.equal(err.trim().split('\n').length, 1)
-    const city = await startCity({ data, empty: true })
-    assert.deepEqual(await (await fetch(`${city.url}/api/reports`)).json(), [])
-    await city.stop()
-  })
+] as const
+
+test('what can’t be read is refused in one clear line, and nothing is stored', async context => {
+  const city = await startCity({ empty: true })
+  context.after(() => city.stop())
+  for (const [what, name, content, said] of unreadable)
+    await context.test(what, async () => {
+      const { code, out, err } = await yinuo(['import', await fileOf(name, content), '--data', city.data])
+      assert.deepEqual([code, out], [1, ''])
+      assert.match(err, said)
+      assert.equal(err.trim().split('\n').length, 1)
+    })
+  assert.deepEqual(await (await fetch(`${city.url}/api/reports`)).json(), [])
+})
 
 test('a city that nobody knows is refused by name; one that a pack describes is brought', async () => {
   const data = await freshFolder()
