@@ -4,6 +4,7 @@ import { readCommitments } from './commitment/read.ts'
 import { AddedWords } from './commitment/words.ts'
 import { findFindings } from './finding/find.ts'
 import { type Intake, textOf } from './intake/intake.ts'
+import { UnreadableFile } from './intake/problems.ts'
 import { layOut } from './layout/layout.ts'
 import { readMeasures } from './measure/read-measures.ts'
 import type { Reading } from './model.ts'
@@ -40,11 +41,18 @@ export function readReport(text: string, { format, words = {} }: ReadOptions = {
 }
 
 /**
+ * Twenty times the longest report we have met, and 2 MB in UTF-8. What is read of more would hold up everybody's pages
+ * when it comes back from its thread.
+ */
+const longestText = 700_000
+
+/**
  * Reads a report from a file's bytes; the name helps where the bytes leave a doubt.
  *
  * @throws UnreadableFile
  */
 export async function readReportFile(bytes: Uint8Array, name?: string, words?: CityWords): Promise<FileReading> {
   const { text, format, encoding } = await textOf(bytes, name)
+  if (text.length > longestText) throw new UnreadableFile('too-long', { length: text.length, limit: longestText })
   return { reading: readReport(text, { format, ...(words === undefined ? {} : { words }) }), format, encoding }
 }

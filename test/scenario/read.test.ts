@@ -44,3 +44,9 @@ test('a text in which nothing is found is said to be so, exit 1', async () => {
   assert.equal(code, 1)
   assert.match(err, /No number and no promise was found/)
 })
+
+test('a text far longer than any report is refused with both figures', async () => {
+  const { code, err } = await yinuo(['read', '-'], { input: '新增学位8000个。'.repeat(72_000) })
+  assert.equal(code, 1)
+  assert.match(err, /has 720000 characters; the limit is 700000/)
+})

@@ -30,6 +30,18 @@ export const reportProblems = declareProblems('report', {
       en: 'Keep the report alone (no pictures, no annexes), or save it as .docx or .txt.',
     },
   },
+  'too-long': {
+    status: 413,
+    title: { zh: '文字过多', en: 'Too much text' },
+    detail: {
+      zh: '文件有 {length} 字，上限为 {limit} 字。',
+      en: 'The file has {length} characters; the limit is {limit}.',
+    },
+    wayOut: {
+      zh: '工作报告通常为两万字左右，请只保留报告正文后再试。',
+      en: 'A work report has some 20,000 as a rule: keep the report alone and try again.',
+    },
+  },
   'too-many-pages': {
     status: 413,
     title: { zh: '页数过多', en: 'Too many pages' },
