@@ -20,7 +20,7 @@ export function packFolder(pack: string): string {
 export async function loadDemonstration(city: City, { empty }: { empty: boolean }): Promise<boolean> {
   const { db } = city.database
   const choice = await findSetting(db, 'demonstration')
-  if (choice !== undefined || (await listReports(db, 1)).length > 0) return false
+  if (choice !== undefined || (await listReports(db, { limit: 1 })).length > 0) return false
   if (!empty) await importPack(city)
   // Last: a start that breaks off before is made good by the next.
   await db.transaction().execute(trx => saveSetting(trx, 'demonstration', empty ? 'no' : 'yes'))

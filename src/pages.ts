@@ -45,10 +45,10 @@ export async function openPages(city: City, builtFolder: string): Promise<{ port
     publicUrl: city.config.publicUrl?.replace(/\/$/, ''),
     findEdition: find,
     findNewest: async () => {
-      const [newest] = await listReports(db, 1)
+      const [newest] = await listReports(db, { limit: 1 })
       return newest && find(newest.id)
     },
-    listReports: () => listReports(db),
+    listReports: () => listReports(db, { limit: 1000 }),
     readHandedIn: async request => {
       const file = await handedIn(request)
       return { ...(await city.readers.run(file)), name: file.name }

@@ -75,13 +75,6 @@ const largest = 2 ** 31 - 1
 export const EditionNumber = z.coerce.number().int().min(1).max(largest).optional()
 
 const page = {
-  edition: EditionNumber.describe('不写则为最新版 · Without it the newest'),
-  section: z
-    .string()
-    .max(100)
-    .optional()
-    .describe('章节编号，含其下小节 · A section’s id; its subsections count with it'),
-  text: z.string().min(1).max(200).optional().describe('原文中的字词 · Words that stand in the quote'),
   after: z.coerce
     .number()
     .int()
@@ -93,9 +86,23 @@ const page = {
   format: z.enum(['json', 'csv']).optional().describe('不写则依 Accept · Without it as Accept says'),
 }
 
+const entries = {
+  edition: EditionNumber.describe('不写则为最新版 · Without it the newest'),
+  section: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('章节编号，含其下小节 · A section’s id; its subsections count with it'),
+  text: z.string().min(1).max(200).optional().describe('原文中的字词 · Words that stand in the quote'),
+  ...page,
+}
+
+/** Which page of the list of reports, and as what. */
+export const ReportFilter = z.strictObject(page)
+
 /** What the list of measures can be narrowed by. */
 export const MeasureFilter = z.strictObject({
-  ...page,
+  ...entries,
   role: Role.optional(),
   comparator: Comparator.optional(),
   indicator: z.string().min(1).max(200).optional().describe('指标名称中的字词 · Words that stand in the indicator'),
@@ -105,5 +112,5 @@ export const MeasureFilter = z.strictObject({
 export type MeasureFilter = z.infer<typeof MeasureFilter>
 
 /** What the list of commitments can be narrowed by. */
-export const CommitmentFilter = z.strictObject({ ...page, hard: z.stringbool().optional() })
+export const CommitmentFilter = z.strictObject({ ...entries, hard: z.stringbool().optional() })
 export type CommitmentFilter = z.infer<typeof CommitmentFilter>

@@ -13,6 +13,7 @@ import {
   MeasureFilter,
   NumberedCommitment,
   NumberedMeasure,
+  ReportFilter,
   type ReportId,
   ReportSummary,
 } from './model.ts'
@@ -115,9 +116,22 @@ function addReportRoutes(http: Http, db: Db): void {
     '/api/reports',
     {
       config: anyone,
-      schema: { summary: '全部报告，新的在前 · Every report, newest first', response: { 200: z.array(ReportSummary) } },
+      schema: {
+        summary: '全部报告，新的在前 · Every report, newest first',
+        querystring: ReportFilter,
+        response: { 200: page(ReportSummary, 'ReportPage'), 400: ProblemDocument },
+      },
     },
-    async () => listReports(db),
+    async (request, reply) => {
+      const { after } = request.query
+      const reports = await listReports(db, request.query)
+      return sendPage(
+        request,
+        reply,
+        reports.map((report, at) => ({ ...report, number: after + at + 1 })),
+        reportColumns,
+      )
+    },
   )
 
   const EditionQuery = z.strictObject({ edition: EditionNumber })
@@ -175,6 +189,23 @@ async function detailOf(db: Db, edition: Edition) {
     text,
   }
 }
+
+/** The columns of a table of reports. */
+const reportColumns: readonly Column<ReportSummary>[] = [
+  ['id', report => report.id],
+  ['city', report => report.city.name.zh],
+  ['title', report => report.title],
+  ['delivered_on', report => report.deliveredOn],
+  ['covers_year', report => report.coversYear],
+  ['plans_year', report => report.plansYear],
+  ['edition', report => report.edition],
+  ['imported_at', report => report.importedAt],
+  ['results', report => report.counts.results],
+  ['targets', report => report.counts.targets],
+  ['commitments', report => report.counts.commitments],
+  ['hard', report => report.counts.hard],
+  ['findings', report => report.counts.findings],
+]
 
 type Paged = { readonly format?: 'json' | 'csv' | undefined; readonly limit: number }
 

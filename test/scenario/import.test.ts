@@ -62,7 +62,7 @@ test('what was imported is there over HTTP: both editions, filtered, paged, as C
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${city.url}${path}`, { headers })
   const json = async (path: string) => (await get(path)).json()
 
-  const [summary] = await json('/api/reports')
+  const [summary] = (await json('/api/reports')).items
   assert.equal(summary.id, '云渡县-2022')
   assert.deepEqual([summary.edition, summary.deliveredOn, summary.city.name.zh], [2, '2022-01-12', '云渡县'])
   const id = encodeURIComponent(summary.id)
@@ -144,7 +144,7 @@ test('what can’t be read is refused in one clear line, and nothing is stored',
       assert.match(err, said)
       assert.equal(err.trim().split('\n').length, 1)
     })
-  assert.deepEqual(await (await fetch(`${city.url}/api/reports`)).json(), [])
+  assert.deepEqual((await (await fetch(`${city.url}/api/reports`)).json()).items, [])
 })
 
 test('a city that nobody knows is refused by name; one that a pack describes is brought', async () => {

@@ -24,7 +24,7 @@ test('the first start shows the demonstration city, the second the same', async 
   const ids: string[] = []
   for (let at = 0; at < 2; at++) {
     const city = await startCity({ data })
-    const reports = await (await fetch(`${city.url}/api/reports`)).json()
+    const { items: reports } = await (await fetch(`${city.url}/api/reports`)).json()
     ids.push(
       ...reports.map((report: { id: string; city: { synthetic: boolean } }) => `${report.id} ${report.city.synthetic}`),
     )
@@ -37,7 +37,7 @@ test('a city begun empty stays without the demonstration', async () => {
   const data = await freshFolder()
   for (const empty of [true, false]) {
     const city = await startCity({ data, empty })
-    assert.deepEqual(await (await fetch(`${city.url}/api/reports`)).json(), [])
+    assert.deepEqual((await (await fetch(`${city.url}/api/reports`)).json()).items, [])
     await city.stop()
   }
 })
@@ -99,7 +99,7 @@ test('on PostgreSQL, two programs serve one city', async context => {
   const environment = { DATABASE_URL: made.url }
   const cities = await Promise.all([startCity({ environment }), startCity({ environment })])
   for (const city of cities) {
-    const reports = await (await fetch(`${city.url}/api/reports`)).json()
+    const { items: reports } = await (await fetch(`${city.url}/api/reports`)).json()
     assert.deepEqual(
       reports.map((report: { id: string }) => report.id),
       ['pengcheng-2020'],

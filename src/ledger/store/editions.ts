@@ -105,7 +105,7 @@ export async function saveEdition(trx: Trx, edition: NewEdition): Promise<void> 
 }
 
 /** The newest edition of each report, newest report first. */
-export async function listReports(db: Db, limit = 100): Promise<ReportSummary[]> {
+export async function listReports(db: Db, { limit = 100, after = 0 } = {}): Promise<ReportSummary[]> {
   const { rows } = await sql<SummaryRow>`
     select edition.report_id, edition.number, edition.title, edition.delivered_on, edition.covers_year,
            edition.plans_year, edition.imported_at, city.*,
@@ -126,7 +126,7 @@ export async function listReports(db: Db, limit = 100): Promise<ReportSummary[]>
       from ledger_commitment where report_id = report.id and edition = edition.number
     ) promised
     order by edition.delivered_on desc nulls last, report.created_at desc, report.id
-    limit ${limit}`.execute(db)
+    limit ${limit} offset ${after}`.execute(db)
   return rows.map(summaryOf)
 }
 
