@@ -12,12 +12,14 @@ const alternatives: ReadonlyMap<string, number> = new Map([
   ['两', 2],
 ])
 
-const numeralChars = new Set('〇零一二两三四五六七八九十百千万亿')
+/** 1 for each UTF-16 unit that may stand in a Chinese numeral: asked of every character of a text. */
+const inNumeral = new Uint8Array(0x10000)
+for (const char of '〇零一二两三四五六七八九十百千万亿') inNumeral[char.charCodeAt(0)] = 1
 const longestRun = 16
 
 /** Whether a character may stand in a Chinese numeral. */
 export function isChineseNumeral(char: string): boolean {
-  return numeralChars.has(char)
+  return inNumeral[char.charCodeAt(0)] === 1
 }
 
 function digitOf(char: string): number | undefined {
