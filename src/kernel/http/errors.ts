@@ -29,6 +29,10 @@ export function answerError(
 
 /** Answers what is no HTTP request, or has not come whole in time, and ends the connection. */
 export function answerUnreadable(error: Error, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy(error)
+    return
+  }
   const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[codeOf(error)] ?? 400
   // Nothing of the request is known, its reader's language neither.
   const body = JSON.stringify(documentOf(refused(status), preferredLanguage(undefined)))
@@ -38,9 +42,14 @@ export function answerUnreadable(error: Error, socket: Socket): void {
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ]
-  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
-  socket.destroy(error)
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  // What is still on its way is read and dropped for a moment: closed with it unread, the connection would be reset, and
+  // the answer lost with it (RFC 9112 section 9.6).
+  socket.resume()
+  setTimeout(() => socket.destroy(), lingerMs)
 }
+
+const lingerMs = 500
 
 /** The language of an answer: that of the page's address where it has one (`/en/…`), else what the reader prefers. */
 function languageOf(request: FastifyRequest): Language {
