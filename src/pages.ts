@@ -70,9 +70,12 @@ function rememberingEditions(db: Db): Ports['findEdition'] {
   return async (report, number) => {
     const id = report as ReportId // It may name no report: then nothing is found.
     const latest = (await listEditionNumbers(db, id)).at(-1)
-    const key = `${report} ${number ?? latest}`
-    const edition = known.get(key) ?? (await findEdition(db, id, number))
-    if (edition === undefined || latest === undefined) return undefined
+    if (latest === undefined) return undefined
+    // Asked for by its number: the newest may be another by now, and would be kept under this one's.
+    const wanted = number ?? latest
+    const key = `${report} ${wanted}`
+    const edition = known.get(key) ?? (await findEdition(db, id, wanted))
+    if (edition === undefined) return undefined
     known.delete(key)
     known.set(key, edition)
     for (const oldest of [...known.keys()].slice(0, -kept)) known.delete(oldest)

@@ -15,4 +15,4 @@ export {
 export { commitmentColumns, measureColumns } from './print/columns.ts'
 export { summaryOf } from './print/summary.ts'
 export { CityWords, type FileReading, readReport, readReportFile } from './read.ts'
-export { addReadingRoute, type HandedIn, handedIn } from './routes.ts'
+export { addReadingRoute, type HandedIn, handedIn, largestFile } from './routes.ts'

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Http } from '../kernel/http.ts'
 import { Problem, ProblemDocument } from '../kernel/problem.ts'
 import { kernelProblems } from '../kernel/problems.ts'
+import { usualLimits } from './intake/limits.ts'
 import { UnreadableFile } from './intake/problems.ts'
 import { Reading } from './model.ts'
 import type { CityWords, FileReading } from './read.ts'
@@ -12,7 +13,7 @@ import type { CityWords, FileReading } from './read.ts'
 export type HandedIn = { readonly bytes: Uint8Array; readonly name?: string; readonly words?: CityWords | undefined }
 
 /** The largest file that is read. */
-const largestFile = 20 * 2 ** 20
+export const largestFile = usualLimits.bytes
 
 /** Adds the route. `read` does the work in a thread of its own. */
 export async function addReadingRoute(http: Http, read: (file: HandedIn) => Promise<FileReading>): Promise<void> {

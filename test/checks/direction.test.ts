@@ -30,7 +30,7 @@ function broken({ from, to }: Import): string | undefined {
   if (ours === theirs || from.endsWith('.test.ts')) return undefined
   if (rankOf(theirs) >= rankOf(ours)) return `${from} imports ${to}: it stands no lower`
   // The kernel is the house's toolbox: each file directly in it is a face, its folders are private.
-  const face = theirs === 'src/kernel' ? /^src\/kernel\/[^/]+\.ts$/ : /\/(index|routes|worker)\.ts$/
+  const face = theirs === 'src/kernel' ? /^src\/kernel\/[^/]+\.ts$/ : /\/index\.ts$/
   return theirs !== undefined && !face.test(to) ? `${from} imports ${to}: past the module's face` : undefined
 }
 

@@ -1,12 +1,13 @@
 /** The addresses of reading one's own report. `POST /api/reading` gives the same as data. */
 import type { FastifyInstance } from 'fastify'
 import { Problem, documentOf as problemDocumentOf } from '../../../src/kernel/problem.ts'
+import { largestFile } from '../../../src/report/index.ts'
 import type { Ports } from '../ports.ts'
 import { hidden, sendPage, siteOf, visitIn } from '../serve.ts'
 import { renderReading, renderReadingForm } from './page.ts'
 
 /** Files that are read for the pages; a file that is larger is refused in the house's words. */
-const bodyLimit = 20 * 2 ** 20 + 2 ** 16
+const bodyLimit = largestFile + 2 ** 16
 
 /** A reading costs more than a page does. */
 const rateLimit = { max: 30, timeWindow: '1 minute' }
