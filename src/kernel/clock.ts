@@ -25,6 +25,21 @@ export function setClock(at: Temporal.Instant, source: Clock = machineClock, set
   return clockFrom(() => source.now().add(offset))
 }
 
+/** A clock that can be set once more while the program runs: a demonstration begins on its own day. */
+export type SettableClock = Clock & {
+  /** Has it say `at` now, and run on from there. */
+  set(at: Temporal.Instant): void
+}
+
+/** A clock at the pace of its source that says what the source says until it is set. */
+export function settableClock(source: Clock = machineClock): SettableClock {
+  let current = source
+  const set = (at: Temporal.Instant) => {
+    current = setClock(at, source)
+  }
+  return { now: () => current.now(), today: () => current.today(), set }
+}
+
 function clockFrom(now: () => Temporal.Instant): Clock {
   return { now, today: () => now().toZonedDateTimeISO(cityTimeZone).toPlainDate() }
 }
