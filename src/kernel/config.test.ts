@@ -32,6 +32,8 @@ for (const [environment, said] of [
   [{ YINUO_CLOCK: 'soon' }, /YINUO_CLOCK is “soon”: expected a moment/],
   [{ YINUO_OPERATORS: 'everywhere' }, /expected off, next, or HOST:PORT/],
   [{ YINUO_LOG: 'loud' }, /expected silent, error/],
+  [{ YINUO_LOG_ORIGIN: 'city log' }, /expected a name such as city.example/],
+  [{ YINUO_LOG_ORIGIN: 'city+log' }, /YINUO_LOG_ORIGIN is “city\+log”/],
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /DATABASE_URL is “••••••”/],
 ] as const)
   test(`${JSON.stringify(environment)} is refused, naming what was expected`, () => {

@@ -120,6 +120,27 @@ const settings = {
       en: 'what the city’s clock is set to at start; without it the machine’s',
     },
   },
+  logOrigin: {
+    variable: 'YINUO_LOG_ORIGIN',
+    // c2sp.org/signed-note: a key's name has no space and no plus; c2sp.org/tlog-checkpoint: it names one log alone.
+    schema: z.string().regex(/^[^\s+\p{C}]{1,200}$/u),
+    fallback: undefined,
+    expected: { zh: '不含空格和加号的名称，如 www.pengcheng.gov.cn/log', en: 'a name such as city.example/log' },
+    says: {
+      zh: '公开记录的名称，首次启动时确定；不设则按对外网址',
+      en: 'the name of the public log, settled at the first start; without it the public address tells',
+    },
+  },
+  witnesses: {
+    variable: 'YINUO_WITNESSES',
+    schema: z.string().min(1),
+    fallback: undefined,
+    expected: { zh: '策略文件（C2SP tlog-policy）', en: 'a policy file (C2SP tlog-policy)' },
+    says: {
+      zh: '见证方及其法定人数；不设则无见证',
+      en: 'who witnesses the log and how many are needed; without it nobody is asked',
+    },
+  },
   logLevel: {
     variable: 'YINUO_LOG',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -137,7 +158,7 @@ const settings = {
 } as const satisfies Record<string, Setting>
 
 type Settings = typeof settings
-type Optional = 'databaseUrl' | 'publicUrl' | 'trustProxy' | 'clock'
+type Optional = 'databaseUrl' | 'publicUrl' | 'trustProxy' | 'clock' | 'logOrigin' | 'witnesses'
 /** The settings in force. */
 export type Config = {
   readonly [K in keyof Settings]: z.output<Settings[K]['schema']> | (K extends Optional ? undefined : never)
