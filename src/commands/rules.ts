@@ -5,25 +5,29 @@ import { testRules } from './rules/cases.ts'
 import { checkRules } from './rules/check.ts'
 import { runKit } from './rules/kit.ts'
 import { tellingRefusals } from './rules/model.ts'
+import { replayRules } from './rules/replay.ts'
 import { simulateRules } from './rules/simulate.ts'
 
 /** The command `rules`. */
 export const rules: Command = {
   name: 'rules',
-  usage: 'check MODEL.dmn | test MODEL.dmn|DIR | tck DIR | simulate OLD.dmn NEW.dmn --cases FILE',
+  usage:
+    'check MODEL.dmn | test MODEL.dmn|DIR | tck DIR | simulate OLD.dmn NEW.dmn --cases FILE | replay RECORD.json MODEL.dmn',
   says: { zh: '检查、测试、试算规则（DMN）', en: 'checks, tests and tries rules (DMN)' },
   help: {
     zh: [
       'check     不运行模型，查出未知名称、类型错误、决策表的空缺、重叠和无用规则',
-      'test      用模型旁的用例（X.dmn 旁的 X.cases.csv）测试；给出目录则测试其中每个有用例的模型',
+      'test      用模型旁的用例（X.dmn 旁的 X.cases.csv 或 .yaml）测试；给出目录则测试其中每个有用例的模型',
       'tck       运行 OMG 的 DMN 符合性测试集中的任一目录，按目录列出通过与未通过',
       'simulate  用新旧两版规则分别决定以往的案例（.csv 或 .jsonl），列出结果不同者',
+      'replay    用同一规则集重新作出记录过的决定（decide --json 的输出），说明是否相同',
     ].join('\n'),
     en: [
       'check     finds unknown names, wrong types, gaps, overlaps and dead rules without running the model',
-      'test      runs the cases beside a model (X.cases.csv beside X.dmn), or beside each model under a folder',
+      'test      runs the cases beside a model (X.cases.csv or .yaml beside X.dmn), or beside each model under a folder',
       'tck       runs any folder of the OMG’s conformance kit for DMN; passed and failed by folder',
       'simulate  decides past cases (.csv or .jsonl) by two versions; who would be decided differently',
+      'replay    decides recorded decisions (what decide --json prints) again by their rule set; the same, or what differs',
     ].join('\n'),
   },
   options: {
@@ -50,6 +54,7 @@ const tasks: Readonly<Record<string, Task>> = {
   test: { operands: 1, values: [], run: testRules },
   tck: { operands: 1, values: [], run: runKit },
   simulate: { operands: 2, values: ['cases', 'decision'], run: simulateRules },
+  replay: { operands: 2, values: [], run: replayRules },
 }
 
 async function run(call: Call): Promise<number> {

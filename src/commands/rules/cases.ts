@@ -8,6 +8,7 @@ import type { Call } from '../command.ts'
 import { openModel, placedAt, readText } from './model.ts'
 import { rulesProblems } from './problems.ts'
 import { rulesWords } from './words.ts'
+import { readYamlCases } from './yaml-cases.ts'
 
 /** Runs the cases of a model, or of each model under a folder that has some; the exit code is 1 where a case fails. */
 export async function testRules(call: Call): Promise<number> {
@@ -24,7 +25,11 @@ export async function testRules(call: Call): Promise<number> {
   return Object.values(outcomes).some(({ failed }) => failed.length > 0) ? 1 : 0
 }
 
-const casesFileOf = (model: string): string => model.replace(/\.dmn$/, '.cases.csv')
+/** Where a model's cases stand: CSV, else YAML where that is there. */
+function casesFileOf(model: string): string {
+  const [csv, ...others] = ['.csv', '.yaml', '.yml'].map(ending => model.replace(/\.dmn$/, `.cases${ending}`))
+  return others.find(file => file !== model && existsSync(file) && !existsSync(csv ?? '')) ?? csv ?? model
+}
 
 /** The model given, or those with cases under the folder given. */
 async function modelsAt(path: string): Promise<string[]> {
@@ -42,7 +47,8 @@ async function casesBeside(model: string): Promise<readonly RuleCase[]> {
   if (existsSync(model) && (file === model || !existsSync(file)))
     throw new Problem(rulesProblems['cases-missing'], { model, file: file === model ? '*.cases.csv' : file })
   await readText(model) // Whichever of the two can't be read, the model is named first.
-  const cases = readCases(await readText(file), file)
+  const text = await readText(file)
+  const cases = file.endsWith('.csv') ? readCases(text, file) : readYamlCases(text, file)
   const [first] = cases
   if (first === undefined) throw new Problem(rulesProblems['cases-empty'], { file })
   if (Object.keys(first.expected).length === 0) throw new Problem(rulesProblems['cases-expect-nothing'], { file })

@@ -35,6 +35,21 @@ export const rulesProblems = declareProblems('command', {
     detail: { zh: '{file} 中没有一个用例。', en: '{file} holds no case.' },
     wayOut: { zh: '第一行是表头，其后每行一例。', en: 'The first line is its head, each line after it a case.' },
   },
+  'cases-malformed': {
+    status: 400,
+    title: { zh: '用例文件的格式不对', en: 'The file of cases is not right' },
+    detail: { zh: '{file} 第 {line} 行：{reason}', en: '{file}, line {line}: {reason}' },
+    wayOut: {
+      zh: '应为一个列表，每项有 case、given 和 expected，不用别名。',
+      en: 'Expected is a list, each item with case, given and expected, without aliases.',
+    },
+  },
+  'record-malformed': {
+    status: 400,
+    title: { zh: '不是决定记录', en: 'No record of a decision' },
+    detail: { zh: '{file} 不是决定记录。', en: '{file} is no record of a decision.' },
+    wayOut: { zh: '应为 ./yinuo decide --json 的输出。', en: 'Expected is what ./yinuo decide --json prints.' },
+  },
   'cases-expect-nothing': {
     status: 400,
     title: { zh: '用例没有写明应得的结果', en: 'The cases expect nothing' },

@@ -52,6 +52,23 @@ export const rulesWords = {
   warning: { zh: '警告', en: 'warning' },
   clean: { zh: '{file}：没有发现问题。', en: '{file}: nothing found.' },
   found: { zh: '{file}：{errors} 个错误，{warnings} 个警告。', en: '{file}: {errors} errors, {warnings} warnings.' },
+  replayedSame: { zh: '{decision} = {outcome}：与当时相同。', en: '{decision} = {outcome}: the same as then.' },
+  'replayed-rules': {
+    zh: '{decision}：规则不同。当时的 SHA-256 是 {was}，这个模型的是 {is}。',
+    en: '{decision}: other rules. Their SHA-256 was {was}, this model’s is {is}.',
+  },
+  'replayed-engine': {
+    zh: '{decision}：引擎版本不同，当时是 {was}，现在是 {is}。',
+    en: '{decision}: another version of the engine, {was} then, {is} now.',
+  },
+  'replayed-inputs': {
+    zh: '{decision}：记录中的输入与其哈希 {was} 不符，实为 {is}。',
+    en: '{decision}: the inputs do not give the recorded hash {was} but {is}.',
+  },
+  'replayed-outcome': {
+    zh: '{decision}：结果不同，当时是 {was}，现在是 {is}。',
+    en: '{decision}: another outcome, {was} then, {is} now.',
+  },
   score: { zh: '{name}：通过 {passed}，未通过 {failed}', en: '{name}: {passed} passed, {failed} failed' },
   all: { zh: '合计', en: 'all' },
   failedCase: {
