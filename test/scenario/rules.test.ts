@@ -168,3 +168,38 @@ test('a folder without cases of the kit is no success', async () => {
   const { code, err } = await yinuo(['rules', 'tck', pack])
   assert.deepEqual([code, /holds no case of the kit/.test(err)], [1, true])
 })
+
+test('a recorded decision is decided again: the same by its rules, told apart by others', async () => {
+  const { out } = await decided(JSON.stringify(person), ['--json'])
+  const record = await fileOf('record.json', out)
+  const same = await yinuo(['rules', 'replay', record, allowance])
+  assert.deepEqual([same.code, same.out], [0, '月津贴 = 300: the same as then.\n'])
+
+  const other = await yinuo(['rules', 'replay', record, await changedAllowance('<text>300</text>', '<text>301</text>')])
+  assert.equal(other.code, 1)
+  assert.match(other.out, /other rules\. Their SHA-256 was [0-9a-f]{64}/)
+
+  const forged = await fileOf('forged.json', out.replace('"outcomeText": "300"', '"outcomeText": "900"'))
+  const told = await yinuo(['rules', 'replay', forged, allowance])
+  assert.deepEqual([told.code, told.out], [1, '月津贴: another outcome, 900 then, 300 now.\n'])
+
+  const broken = await yinuo(['rules', 'replay', await fileOf('x.json', '{"a": 1}'), allowance])
+  assert.equal(broken.code, 1)
+  assert.match(broken.err, /is no record of a decision/)
+})
+
+test('cases may be written in YAML', async () => {
+  const model = await fileOf('allowance.dmn', await readFile(allowance, 'utf8'))
+  const yaml = (amount: number) => `- case: 82
+  given: { 出生日期: 1938-03-02, 判断日期: 2020-06-01, 本市户籍: true, 在世: true, 服刑: false }
+  expected: { 月津贴: ${amount} }
+`
+  await writeFile(model.replace('.dmn', '.cases.yaml'), yaml(300))
+  const right = await yinuo(['rules', 'test', model])
+  assert.equal(right.code, 0)
+  assert.match(right.out, /1 passed, 0 failed/)
+  await writeFile(model.replace('.dmn', '.cases.yaml'), yaml(301))
+  const wrong = await yinuo(['rules', 'test', model])
+  assert.equal(wrong.code, 1)
+  assert.match(wrong.out, /line 1, “82”: 月津贴 should be 301 but is 300/)
+})
