@@ -79,9 +79,7 @@ export const Definition = z
 export type Definition = z.infer<typeof Definition>
 
 /** A period as reports write it, or a part of a year: `2019`, `2016-2020`, `2019-H1`, `2019-Q3`, `2019-05`, `2019-05-03`. */
-export const Period = z
-  .string()
-  .regex(/^\d{4}(-(\d{4}|H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$/)
+export const Period = z.string().regex(/^\d{4}(-(\d{4}|H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$/)
 export type Period = z.infer<typeof Period>
 
 /** What a sentence states, in base units, as the reader gives it. */
