@@ -21,9 +21,19 @@ export {
 } from './bytes.ts'
 export { canonical } from './canonical.ts'
 export { type Checkpoint, parseCheckpoint, printCheckpoint } from './checkpoint.ts'
+export {
+  type Cosignature,
+  cosign,
+  cosignatureMessage,
+  parseCosignature,
+  type SubtreeStatement,
+  subtreeMessage,
+  type VerifyMlDsa44,
+  verifyCosignatures,
+} from './cosignature.ts'
 export { commitmentOf, dayOf, decodeEntry, encodeEntry, largestEntry, yearOf } from './entry.ts'
 export { emptyRoot, hashLength, leafHash, nodeHash, sha256 } from './hash.ts'
-export { EntryMalformed, Malformed, NoteMalformed } from './malformed.ts'
+export { EntryMalformed, Malformed, NoteMalformed, PolicyMalformed, ProofMalformed } from './malformed.ts'
 export {
   consistencyProof,
   inclusionProof,
@@ -47,14 +57,23 @@ export {
 } from './model.ts'
 export {
   type Note,
+  type NoteSignature,
   parseNote,
   printNote,
-  type Signature,
   type Signed,
   type Signer,
   signNote,
   verifyNote,
 } from './note.ts'
+export {
+  meetsQuorum,
+  type Policy,
+  type PolicyGroup,
+  type PolicyLog,
+  type PolicyWitness,
+  parsePolicy,
+} from './policy.ts'
+export { type ProofFile, parseProof, printProof } from './proof-file.ts'
 export { rememberTiles } from './remember.ts'
 export {
   entriesPath,

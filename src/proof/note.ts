@@ -8,10 +8,10 @@ import { isKeyName, keyIdBytes, type VerifierKey } from './vkey.ts'
 hashes.sha512 = sha512
 
 /** A signature under a note: whose, and its bytes without the key ID. */
-export type Signature = { readonly name: string; readonly keyId: number; readonly signature: Uint8Array }
+export type NoteSignature = { readonly name: string; readonly keyId: number; readonly signature: Uint8Array }
 
 /** A text, which ends in a newline, with its signatures. */
-export type Note = { readonly text: string; readonly signatures: readonly Signature[] }
+export type Note = { readonly text: string; readonly signatures: readonly NoteSignature[] }
 
 /** Somebody who can sign; the private key stays with whoever made the signer. */
 export type Signer = {
@@ -83,7 +83,7 @@ function checkCharacters(text: string): void {
     )
 }
 
-function parseSignature(line: string, number: number): Signature {
+function parseSignature(line: string, number: number): NoteSignature {
   const [, name = '', encoded = ''] = /^— ([^ ]+) ([^ ]+)$/u.exec(line) ?? []
   const bytes = fromBase64(encoded)
   if (!isKeyName(name) || bytes === undefined || bytes.length < 5)
@@ -139,7 +139,7 @@ export function verifyNote(note: Note, keys: readonly VerifierKey[]): Signed {
 }
 
 /** Whether a signature says that it is of this key: by name and ID, both. */
-export function isOf(signature: Signature, key: VerifierKey): boolean {
+export function isOf(signature: NoteSignature, key: VerifierKey): boolean {
   return signature.name === key.name && signature.keyId === key.keyId
 }
 
