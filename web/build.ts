@@ -11,6 +11,9 @@ const home = fileURLToPath(new URL('..', import.meta.url))
 /** Where the built app is. */
 export const builtFolder = join(home, 'dist', 'web')
 
+/** What runs in the reader's browser as on the server: whoever changes it changes the built app. */
+const shared = ['src/kernel/words.ts', 'src/{proof,evidence}/**/*.ts']
+
 /** The file that says which sources the app was built from. */
 const builtFrom = join(builtFolder, '.built-from')
 
@@ -39,7 +42,7 @@ export async function buildWebIfStale(onBuild: () => void): Promise<void> {
 
 async function hashOfSources(): Promise<string> {
   const files = await Array.fromAsync(
-    glob(['vite.config.ts', 'package-lock.json', 'web/**/*.{ts,css,svg,woff2}'], { cwd: home }),
+    glob(['vite.config.ts', 'package-lock.json', 'web/**/*.{ts,css,svg,woff2}', ...shared], { cwd: home }),
   )
   const hash = createHash('sha256')
   for (const file of files.filter(name => !name.endsWith('.test.ts')).sort()) {

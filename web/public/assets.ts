@@ -8,7 +8,7 @@ const Manifest = z.record(
 )
 
 /** A page that has something to do in the browser. */
-export type Island = 'report' | 'glance' | 'reading'
+export type Island = 'report' | 'glance' | 'reading' | 'record' | 'verify'
 
 /** The tags that bring a page's styles and scripts. */
 export type Assets = {

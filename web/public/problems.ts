@@ -9,6 +9,15 @@ export const publicProblems = declareProblems('public', {
     detail: { zh: '这里没有编号为“{report}”的报告。', en: 'No report here is called “{report}”.' },
     wayOut: { zh: '请从历年报告中选一份。', en: 'Choose one from the list of reports.' },
   },
+  'act-unknown': {
+    status: 404,
+    title: { zh: '没有这件行为', en: 'There is no such act' },
+    detail: { zh: '公开记录里没有“{act}”。', en: 'The public record holds no “{act}”.' },
+    wayOut: {
+      zh: '请从公开记录里找：/record 按日期、种类、部门列出每一件。',
+      en: 'Look in the public record: /record lists every act by day, kind and department.',
+    },
+  },
   'place-unknown': {
     status: 404,
     title: { zh: '报告里没有这一处', en: 'The report has no such place' },

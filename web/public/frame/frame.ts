@@ -38,6 +38,9 @@ const ways = [
   { path: '/', here: /^\/$|^\/reports\/[^/]+(\/editions\/\d+)?$/, word: 'frame.report', inElder: true },
   { path: '/glance', here: /\/glance$/, word: 'frame.glance', inElder: false },
   { path: '/reports', here: /^\/reports$/, word: 'frame.reports', inElder: true },
+  { path: '/data', here: /^\/data(\/.*)?$/, word: 'frame.data', inElder: false },
+  { path: '/record', here: /^\/record(\/.*)?$/, word: 'frame.record', inElder: true },
+  { path: '/verify', here: /^\/verify$/, word: 'frame.verify', inElder: false },
   { path: '/reading', here: /^\/reading$/, word: 'frame.reading', inElder: true },
   { path: '/developers', here: /^\/developers$/, word: 'frame.developers', inElder: false },
 ] as const
