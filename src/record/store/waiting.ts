@@ -1,0 +1,88 @@
+/** Acts that wait for their place: written with the change that they stand for, taken away by the sequencer. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../kernel/database.ts'
+import type { Prepared } from '../prepare.ts'
+import { lockClass } from './locks.ts'
+
+/** Why acts can't be recorded now. */
+export type Hindrance =
+  | { readonly kind: 'series-closed'; readonly series: string }
+  | { readonly kind: 'clock-behind'; readonly newest: Temporal.Instant }
+
+/**
+ * Holds series open until the transaction ends: whoever closes one waits for it.
+ * The look at what is closed must be a statement after the lock, or it sees the state from before.
+ */
+export async function holdSeriesOpen(trx: Trx, series: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${lockClass}, hashtext(series)) from unnest(${series}::text[]) as series`.execute(
+    trx,
+  )
+}
+
+type HindranceRow = { isolation: string; closed: string | null; newest: Temporal.Instant | null }
+
+/**
+ * What hinders acts of these series from being recorded; undefined where nothing does. `notAfter`: a clock that says so
+ * is right only if no act was recorded later; null where the clock does not matter.
+ *
+ * @throws when the transaction would not see what others commit: then it could slip into a series closed meanwhile
+ */
+export async function hindranceTo(
+  trx: Trx,
+  series: readonly string[],
+  notAfter: string | null,
+): Promise<Hindrance | undefined> {
+  const { rows } = await sql<HindranceRow>`
+    select current_setting('transaction_isolation') as isolation,
+           (select min(series) from record_series
+            where series = any(${series}::text[]) and closed_at is not null) as closed,
+           case when ${notAfter}::timestamptz is not null then greatest(
+             (select newest_recorded_at from record_log where newest_recorded_at > ${notAfter}::timestamptz),
+             (select max(recorded_at) from record_waiting
+              where not taken_over and recorded_at > ${notAfter}::timestamptz)
+           ) end as newest`.execute(trx)
+  const row = rows[0]
+  if (row?.isolation !== 'read committed')
+    throw new Error('acts are recorded in transactions that read what is committed')
+  if (row.closed !== null) return { kind: 'series-closed', series: row.closed }
+  return row.newest === null ? undefined : { kind: 'clock-behind', newest: row.newest }
+}
+
+/** Writes acts, in the order given. */
+export async function insertWaiting(trx: Trx, acts: readonly Prepared[]): Promise<void> {
+  await sql`
+    insert into record_waiting (id, series, recorded_at, taken_over, entry)
+    select * from unnest(
+      ${acts.map(act => act.id)}::uuid[], ${acts.map(act => act.series)}::text[],
+      ${acts.map(act => act.recordedAt)}::timestamptz[], ${acts.map(act => act.takenOver)}::boolean[],
+      ${acts.map(act => act.entry)}::text[])`.execute(trx)
+}
+
+/** An act that waits, as the sequencer reads it. */
+export type Waiting = {
+  readonly arrival: number
+  readonly series: string
+  readonly entry: string
+  /** Null for an act that was taken over. */
+  readonly recordedAt: string | null
+}
+
+/** The next acts to get a place. */
+export async function listWaiting(trx: Trx, limit: number): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select arrival, series, entry, case when not taken_over then recorded_at::text end as "recordedAt"
+    from record_waiting order by arrival limit ${limit}`.execute(trx)
+  return rows
+}
+
+/** The newest arrival among the acts that wait; undefined where none does. */
+export async function newestArrival(db: Db): Promise<number | undefined> {
+  const { rows } = await sql<{ arrival: number | null }>`select max(arrival) as arrival from record_waiting`.execute(db)
+  return rows[0]?.arrival ?? undefined
+}
+
+/** Whether an act waits that arrived no later than this. */
+export async function isWaiting(db: Db, arrival: number): Promise<boolean> {
+  const { rows } = await sql`select from record_waiting where arrival <= ${arrival} limit 1`.execute(db)
+  return rows.length > 0
+}
