@@ -1,0 +1,71 @@
+/** Proposes which indicator a number of a report speaks of; a person or a pack confirms it. */
+import type { Binding, Claim, Definition } from '../../evidence/index.ts'
+import { fits } from '../../evidence/index.ts'
+import type { SourceMeasure } from '../model.ts'
+import { coverage, likeness } from './names.ts'
+
+/** One way in which a number could be bound. */
+export type Candidate = {
+  readonly indicator: string
+  readonly transform: Binding['transform']
+  readonly period: string
+  /** From 0 to 1: how much of the name, the sentence and the unit speaks for it. */
+  readonly score: number
+}
+
+/** What is proposed for a number: the best first; none where nothing comes near. */
+export type Proposal = { readonly number: number; readonly quote: string; readonly candidates: readonly Candidate[] }
+
+/** What scores less is no proposal. */
+const least = 0.35
+
+/** How many candidates a number gets. */
+const most = 4
+
+/**
+ * Proposes bindings by name, synonyms, unit and the way the number changes. A number that no indicator fits gets none.
+ * Names are compared by their characters: a proposal is a guess, and says how good a one.
+ */
+export function proposeBindings(
+  measures: readonly SourceMeasure[],
+  definitions: readonly Definition[],
+): readonly Proposal[] {
+  return measures.map(measure => ({
+    ...{ number: measure.ref.number, quote: measure.ref.quote },
+    candidates: definitions
+      .flatMap(definition => candidateOf(measure, definition))
+      .filter(({ score }) => score >= least)
+      .sort((one, other) => other.score - one.score || one.indicator.localeCompare(other.indicator, 'en'))
+      .slice(0, most),
+  }))
+}
+
+function candidateOf(measure: SourceMeasure, definition: Definition): Candidate[] {
+  const period = measure.period ?? undefined
+  if (period === undefined) return []
+  const binding = { measure: measure.ref, claim: measure.claim, indicator: definition.id, definition: '', period }
+  const transform = transformsFor(measure.claim, definition).find(
+    one => fits({ ...binding, transform: one }, definition) === undefined,
+  )
+  if (transform === undefined) return []
+  return [{ indicator: definition.id, transform, period, score: scoreOf(measure, definition) }]
+}
+
+/** The ways in which a claim may speak of an indicator, the likeliest first. */
+function transformsFor({ change, unit }: Claim, { aggregation }: Definition): readonly Binding['transform'][] {
+  if (unit === '分数') return change === 'level' ? ['fraction', 'level'] : ['percent']
+  if (change === 'level') return ['level']
+  const isGrowth = aggregation === 'growth-comparable' || aggregation === 'growth-current'
+  if (isGrowth) return unit === '百分点' ? ['points'] : ['level']
+  if (unit === '百分点') return ['points']
+  return unit === '倍' ? ['multiple', 'percent'] : ['percent', 'level']
+}
+
+/** The name as it was read counts most; the words of the sentence before the number help where the reader read little. */
+function scoreOf({ indicator, context }: SourceMeasure, { name, synonyms }: Definition): number {
+  const scores = [name.zh, ...synonyms].map(one => {
+    if (one === indicator) return 1
+    return 0.7 * likeness(one, indicator) + 0.3 * coverage(one, context ?? indicator)
+  })
+  return Math.round(Math.max(...scores) * 1000) / 1000
+}

@@ -1,0 +1,82 @@
+/** What acts came to by month and district, and how far each indicator has followed the record. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../kernel/database.ts'
+import type { Slice } from '../compile/slices.ts'
+import { batchesOf, tables } from './tables.ts'
+
+/** How far an indicator has followed the record, and what its values rested on then. */
+export type Progress = { readonly version: number; readonly settledTo: number; readonly stamp: string }
+
+/** The progress of every indicator that has any. */
+export async function listProgress(db: Db): Promise<ReadonlyMap<string, Progress>> {
+  const rows = await tables(db).selectFrom('indicator_progress').selectAll().execute()
+  return new Map(
+    rows.map(({ indicator, version, settled_to: settledTo, stamp }) => [indicator, { version, settledTo, stamp }]),
+  )
+}
+
+/** One indicator's progress; others that settle it wait until this transaction ends. */
+export async function lockProgress(trx: Trx, indicator: string): Promise<Progress | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext('yinuo.indicator.settle'), hashtext(${indicator}))`.execute(trx)
+  const row = await tables(trx)
+    .selectFrom('indicator_progress')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .executeTakeFirst()
+  return row && { version: row.version, settledTo: row.settled_to, stamp: row.stamp }
+}
+
+/** Writes an indicator's progress. */
+export async function saveProgress(
+  trx: Trx,
+  indicator: string,
+  { version, settledTo, stamp }: Progress,
+): Promise<void> {
+  const row = { version, settled_to: settledTo, stamp }
+  await tables(trx)
+    .insertInto('indicator_progress')
+    .values({ indicator, ...row })
+    .onConflict(conflict => conflict.column('indicator').doUpdateSet(row))
+    .execute()
+}
+
+/** An indicator's slices, all of them. */
+export async function listSlices(db: Db, indicator: string): Promise<Slice[]> {
+  const rows = await tables(db)
+    .selectFrom('indicator_part')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .orderBy('slice_on')
+    .execute()
+  return rows.map(({ slice_on, district, acts, above, below, is_spoilt: isSpoilt }) => ({
+    ...{ on: slice_on.toString(), district },
+    counted: { acts, above: BigInt(above), below: BigInt(below), isSpoilt },
+  }))
+}
+
+/** Writes an indicator's slices: those of the same days and district are replaced; \`all\`: every other one goes. */
+export async function saveSlices(
+  trx: Trx,
+  indicator: string,
+  slices: readonly Slice[],
+  { all = false } = {},
+): Promise<void> {
+  if (all) await tables(trx).deleteFrom('indicator_part').where('indicator', '=', indicator).execute()
+  const rows = slices.map(({ on, district, counted: { acts, above, below, isSpoilt } }) => ({
+    ...{ indicator, slice_on: on, district, acts, is_spoilt: isSpoilt },
+    ...{ above: String(above), below: String(below) },
+  }))
+  for (const batch of batchesOf(rows))
+    await tables(trx)
+      .insertInto('indicator_part')
+      .values(batch)
+      .onConflict(conflict =>
+        conflict.columns(['indicator', 'slice_on', 'district']).doUpdateSet(row => ({
+          acts: row.ref('excluded.acts'),
+          above: row.ref('excluded.above'),
+          below: row.ref('excluded.below'),
+          is_spoilt: row.ref('excluded.is_spoilt'),
+        })),
+      )
+      .execute()
+}

@@ -1,0 +1,132 @@
+/** Values with their revisions, in the database. */
+import { sql } from 'kysely'
+import type { Why } from '../../evidence/index.ts'
+import type { Db, Trx } from '../../kernel/database.ts'
+import type { Frequency, Point, Reason } from '../model.ts'
+import { batchesOf, tables } from './tables.ts'
+
+/** How a period of each frequency is written; what none of them is, is `other`. */
+const written: Readonly<Record<Exclude<Frequency, 'other'>, string>> = {
+  year: '^\\d{4}$',
+  quarter: '^\\d{4}-Q\\d$',
+  month: '^\\d{4}-\\d\\d$',
+  day: '^\\d{4}-\\d\\d-\\d\\d$',
+}
+
+/** What points can be narrowed by. */
+export type PointFilter = {
+  readonly district?: string | undefined
+  readonly frequency?: Frequency | undefined
+  readonly period?: string | undefined
+  /** As the city knew them at that moment; without it as it knows them now. */
+  readonly asKnownOn?: Temporal.Instant | undefined
+}
+
+/** An indicator's values, by period and district. */
+export async function pointsOf(db: Db, indicator: string, filter: PointFilter = {}): Promise<Point[]> {
+  const { district, frequency, period, asKnownOn } = filter
+  let query = tables(db)
+    .selectFrom('indicator_value')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .orderBy('period')
+    .orderBy('district')
+  if (district !== undefined) query = query.where('district', '=', district)
+  if (period !== undefined) query = query.where('period', '=', period)
+  if (frequency !== undefined && frequency !== 'other')
+    query = query.where(sql<boolean>`period ~ ${written[frequency]}`)
+  if (frequency === 'other') query = query.where(sql<boolean>`period !~ ${Object.values(written).join('|')}`)
+  if (asKnownOn === undefined) query = query.where('replaced_at', 'is', null)
+  else {
+    const moment = asKnownOn.toString()
+    query = query
+      .where('known_at', '<=', sql<Temporal.Instant>`${moment}::timestamptz`)
+      .where(sql<boolean>`(replaced_at is null or replaced_at > ${moment}::timestamptz)`)
+  }
+  return (await query.execute()).map(pointOf)
+}
+
+/** Every revision of one value, the first first. */
+export async function revisionsOf(
+  db: Db,
+  indicator: string,
+  { period, district = '' }: { period: string; district?: string },
+): Promise<Point[]> {
+  const rows = await tables(db)
+    .selectFrom('indicator_value')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .where('period', '=', period)
+    .where('district', '=', district)
+    .orderBy('revision')
+    .execute()
+  return rows.map(pointOf)
+}
+
+/** The values of several indicators as they are known now. */
+export async function currentPoints(db: Db, indicators: readonly string[]): Promise<Point[]> {
+  if (indicators.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('indicator_value')
+    .selectAll()
+    .where('indicator', 'in', [...indicators])
+    .where('replaced_at', 'is', null)
+    .execute()
+  return rows.map(pointOf)
+}
+
+/** A point's place among its indicator's: `2019-Q3|990301`. */
+export const placeOf = ({ period, district }: Pick<Point, 'period' | 'district'>): string => `${period}|${district}`
+
+/** Writes points: a place's earlier current point is ended at `at` first where the new one is a later revision. */
+export async function savePoints(
+  trx: Trx,
+  indicator: string,
+  { ended, points }: { readonly ended: readonly Point[]; readonly points: readonly Point[] },
+  at: Temporal.Instant,
+): Promise<void> {
+  for (const batch of batchesOf(ended))
+    await tables(trx)
+      .updateTable('indicator_value')
+      .set({ replaced_at: at.toString() })
+      .where('indicator', '=', indicator)
+      .where('replaced_at', 'is', null)
+      .where(sql<string>`period || '|' || district`, 'in', batch.map(placeOf))
+      .execute()
+  for (const batch of batchesOf(points.map(rowOf)))
+    await tables(trx)
+      .insertInto('indicator_value')
+      .values(batch)
+      .onConflict(conflict =>
+        conflict.columns(['indicator', 'period', 'district', 'revision']).doUpdateSet(row => ({
+          version: row.ref('excluded.version'),
+          value: row.ref('excluded.value'),
+          why: row.ref('excluded.why'),
+          acts: row.ref('excluded.acts'),
+          provisional: row.ref('excluded.provisional'),
+          known_at: row.ref('excluded.known_at'),
+        })),
+      )
+      .execute()
+}
+
+function rowOf(point: Point) {
+  const { indicator, period, district, revision, version, value, why, acts, provisional, reason } = point
+  return {
+    ...{ indicator, period, district, revision, version, value, why, acts, provisional },
+    known_at: point.knownAt.toString(),
+    reason: reason === null ? null : JSON.stringify(reason),
+    replaced_at: null,
+  }
+}
+
+type Row = Omit<Point, 'why' | 'reason' | 'knownAt' | 'replacedAt'> & {
+  readonly why: string | null
+  readonly reason: unknown
+  readonly known_at: Temporal.Instant
+  readonly replaced_at: Temporal.Instant | null
+}
+
+function pointOf({ why, reason, known_at: knownAt, replaced_at: replacedAt, ...same }: Row): Point {
+  return { ...same, why: why as Why | null, reason: reason as Reason | null, knownAt, replacedAt } // Written by rowOf.
+}
