@@ -1,5 +1,6 @@
 /** The ledger (台账): work reports with their editions, measures and commitments. */
 export { type Imported, importReport } from './import-report.ts'
+export { measureSourceOf } from './measure-source.ts'
 export type { Edition, ReportId, ReportSummary } from './model.ts'
 export { type LoadedPack, loadPack } from './pack.ts'
 export { ledgerProblems } from './problems.ts'
