@@ -46,7 +46,7 @@ export function parseCheckpoint(text: string): Checkpoint {
         zh: '检查点至少有三行（来源、叶数、根），每行以换行结束且不为空',
         en: 'a checkpoint has at least three lines (origin, size, root), none empty, each ended by a newline',
       },
-      empty < 0 ? lines.length : empty + 1,
+      (empty < 0 ? lines.length : empty) + 1,
     )
   const [origin = '', size = '', encoded = '', ...extensions] = lines
   const root = fromBase64(encoded)

@@ -1,9 +1,10 @@
 /** Cosignatures (C2SP tlog-cosignature): others' word, with its time, that a log has kept to one history. */
 import { joinBytes, utf8 } from './bytes.ts'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
+import { verifyEd25519 } from './ed25519.ts'
 import { NoteMalformed } from './malformed.ts'
 import type { Hash } from './model.ts'
-import { isOf, type Note, type NoteSignature, type Signer, verifyEd25519 } from './note.ts'
+import { isOf, type Note, type NoteSignature, type Signer } from './note.ts'
 import type { VerifierKey } from './vkey.ts'
 
 /** The kinds of cosignature: 4 is Ed25519, 6 is ML-DSA-44. */

@@ -1,11 +1,8 @@
 /** Signed notes (C2SP signed-note): a text with the signatures of those who stand by it. */
-import { hashes, verify } from '@noble/ed25519'
-import { sha512 } from '@noble/hashes/sha2.js'
 import { fromBase64, fromUtf8, joinBytes, toBase64, utf8 } from './bytes.ts'
+import { verifyEd25519 } from './ed25519.ts'
 import { NoteMalformed } from './malformed.ts'
 import { isKeyName, keyIdBytes, type VerifierKey } from './vkey.ts'
-
-hashes.sha512 = sha512
 
 /** A signature under a note: whose, and its bytes without the key ID. */
 export type NoteSignature = { readonly name: string; readonly keyId: number; readonly signature: Uint8Array }
@@ -141,9 +138,4 @@ export function verifyNote(note: Note, keys: readonly VerifierKey[]): Signed {
 /** Whether a signature says that it is of this key: by name and ID, both. */
 export function isOf(signature: NoteSignature, key: VerifierKey): boolean {
   return signature.name === key.name && signature.keyId === key.keyId
-}
-
-/** Whether an Ed25519 signature is right, by the strict reading of RFC 8032: one encoding only, no weak keys. */
-export function verifyEd25519(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
-  return signature.length === 64 && publicKey.length === 32 && verify(signature, message, publicKey, { zip215: false })
 }
