@@ -1,4 +1,8 @@
 /** What a number rests on, and how a stranger checks it: pure, the same on the server and in a reader's browser. */
+export { mostActs } from './bundle/limits.ts'
+export { type Bundle, openBundle } from './bundle/open.ts'
+export { type BundleDocument, type BundleParts, packBundle } from './bundle/pack.ts'
+export { BundleRefused } from './bundle/refused.ts'
 export { checkDefinitions, type DefinitionError } from './check-definitions.ts'
 export { fits } from './claim/fits.ts'
 export { type Judgement, judge, type Pull, pullOf, reaches } from './claim/judge.ts'
@@ -28,6 +32,7 @@ export {
   type Standing,
   standings,
 } from './model.ts'
+export { type Needs, needsOf, periodsOf, type SeriesNeed, yearsEarlier } from './needs.ts'
 export {
   type Bounds,
   boundsOf,
@@ -46,6 +51,8 @@ export {
   project,
   projectionMethods,
 } from './project.ts'
+export { boundFigure, figureFrom, type Sources } from './resolve.ts'
+export { type Drawn, drawSample, type SeriesCount, sampleSize } from './sample.ts'
 export {
   type ActsMethod,
   addTo,
@@ -56,3 +63,6 @@ export {
   type Tally,
   type Window,
 } from './tally.ts'
+export type { Trust } from './verify/signature.ts'
+export { type Check, type CheckName, checkNames, checkTitles, type Verdict } from './verify/verdict.ts'
+export { verifyBundle } from './verify/verify.ts'
