@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Trx } from '../../kernel/database.ts'
 import { appendLeaves, leafHash, printCheckpoint, type Signer, signNote, utf8 } from '../../proof/index.ts'
 import { withNumber } from '../prepare.ts'
+import { listSigning } from '../store/keys.ts'
 import { findLog, moveLog } from '../store/log.ts'
 import { countsOf, placeActs, saveCheckpoint, saveCounts, saveTiles } from '../store/place.ts'
 import { tileReader } from '../store/tiles.ts'
@@ -24,7 +25,7 @@ export async function placeBatch(trx: Trx, { clock, signerOf }: Placing, limit: 
   if (waiting.length === 0) return 0
   const log = await findLog(trx)
   if (log === undefined) throw new Error('acts wait for a log that was never begun')
-  const signer = await signerOf(log.vkey)
+  const signers = await Promise.all((await listSigning(trx)).map(signerOf))
   const { numbers, counts } = await numberActs(trx, waiting)
   const leaves = waiting.map((act, at) => leafHash(utf8(withNumber(act.entry, numbers[at] ?? 0))))
   const { size, root, tiles } = await appendLeaves(tileReader(trx), log.size, leaves)
@@ -35,7 +36,7 @@ export async function placeBatch(trx: Trx, { clock, signerOf }: Placing, limit: 
   await moveLog(trx, { from: log.size, size, root, newestRecordedAt: newestOf(waiting) })
   // Signed before the commit and sent after it: a signature that a rollback takes back was seen by nobody, and the next
   // batch signs again. Two roots of one size are never both seen.
-  const note = signNote(printCheckpoint({ origin: log.origin, size, root }), [signer])
+  const note = signNote(printCheckpoint({ origin: log.origin, size, root }), signers)
   await saveCheckpoint(trx, { size, root, note, at: clock.now() })
   return waiting.length
 }

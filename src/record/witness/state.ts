@@ -1,9 +1,10 @@
 /** What a witness remembers: for each log, the newest checkpoint that it cosigned, in a folder with a file for each. */
 import { hash } from 'node:crypto'
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { claimDataFolder } from '../../kernel/data-folder.ts'
 import { codeOf } from '../../kernel/failure.ts'
+import { replaceFile } from '../replace-file.ts'
 
 /** A witness's memory. */
 export type WitnessState = {
@@ -34,7 +35,7 @@ export async function openWitnessState(folder: string): Promise<WitnessState & {
   const claimed = await claimDataFolder(folder)
   const fileOf = (origin: OriginHash) => join(claimed.path, `${origin}.checkpoint`)
   const find = (origin: OriginHash) => readFile(fileOf(origin), 'utf8').catch(undefinedWhenMissing)
-  const save = (origin: OriginHash) => (note: string) => replaceFile(fileOf(origin), note, claimed.path)
+  const save = (origin: OriginHash) => (note: string) => replaceFile(fileOf(origin), note)
   const queue = oneByOne()
   return {
     find,
@@ -53,25 +54,6 @@ function oneByOne(): <T>(name: string, run: () => Promise<T>) => Promise<T> {
     const forget = () => void (tails.get(name) === mine && tails.delete(name))
     mine.then(forget, forget)
     return mine
-  }
-}
-
-/** Puts a file in place of another: after a crash there is the earlier one or this one, whole. */
-async function replaceFile(file: string, text: string, folder: string): Promise<void> {
-  const aside = await open(`${file}.next`, 'w', 0o600)
-  try {
-    await aside.writeFile(text)
-    await aside.sync()
-  } finally {
-    await aside.close()
-  }
-  // A crash here leaves the earlier checkpoint in force, and no cosignature was given out for this one.
-  await rename(`${file}.next`, file)
-  const entry = await open(folder, 'r')
-  try {
-    await entry.sync()
-  } finally {
-    await entry.close()
   }
 }
 
