@@ -100,9 +100,11 @@ export function verifyConsistency(
   fromRoot: Hash,
   toRoot: Hash,
 ): boolean {
-  if (!isSize(from) || !isSize(to) || from > to || ![fromRoot, toRoot, ...proof].every(isHash)) return false
+  if (!isSize(from) || !isSize(to) || from > to) return false
   if (from === 0 && !equalBytes(fromRoot, emptyRoot)) return false
-  if (from === 0 || from === to) return proof.length === 0 && (to > from || equalBytes(fromRoot, toRoot))
+  if (from === to) return proof.length === 0 && equalBytes(fromRoot, toRoot)
+  if (from === 0) return proof.length === 0 && isHash(toRoot)
+  if (![fromRoot, toRoot, ...proof].every(isHash)) return false
   let [at, last] = [from - 1, to - 1]
   for (; at % 2 === 1; at = half(at)) last = half(last)
   const [first, ...rest] = at === 0 ? [fromRoot, ...proof] : proof
