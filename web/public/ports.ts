@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Edition, ReportSummary } from '../../src/ledger/index.ts'
 import type { FileReading } from '../../src/report/index.ts'
 import type { Assets } from './assets.ts'
+import type { NumberPorts } from './data/ports.ts'
 
 /** What the pages ask of the city. */
 export type Ports = {
@@ -18,6 +19,8 @@ export type Ports = {
    * @throws Problem where there is no file, or it can't be read
    */
   readHandedIn(request: FastifyRequest): Promise<FileReading & { readonly name?: string | undefined }>
+  /** What is known of numbers from the record; none where the pages stand without one. */
+  readonly numbers?: NumberPorts | undefined
   readonly assets: Assets
   readonly publicUrl?: string | undefined
 }

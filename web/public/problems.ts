@@ -18,6 +18,12 @@ export const publicProblems = declareProblems('public', {
       en: 'Look in the public record: /record lists every act by day, kind and department.',
     },
   },
+  'indicator-unknown': {
+    status: 404,
+    title: { zh: '没有这个指标', en: 'There is no such indicator' },
+    detail: { zh: '公开数据里没有“{indicator}”。', en: 'The open data hold no “{indicator}”.' },
+    wayOut: { zh: '请从公开数据里找：/data 列出全部指标。', en: 'Look in the open data: /data lists all indicators.' },
+  },
   'place-unknown': {
     status: 404,
     title: { zh: '报告里没有这一处', en: 'The report has no such place' },

@@ -1,5 +1,6 @@
 /** Every public address. */
 import type { FastifyInstance } from 'fastify'
+import { addDataPages } from './data/routes.ts'
 import { addPreferenceRoute } from './frame/preferences.ts'
 import { addGlancePages } from './glance/routes.ts'
 import { renderListing } from './listing/page.ts'
@@ -35,5 +36,6 @@ export function addPublicPages(app: FastifyInstance, ports: Ports): void {
   addReportPages(app, ports)
   addGlancePages(app, ports)
   addReadingPages(app, ports)
+  if (ports.numbers !== undefined) addDataPages(app, ports, ports.numbers)
   addPreferenceRoute(app)
 }

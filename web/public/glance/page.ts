@@ -8,6 +8,7 @@ import { renderNewerNotice, renderSource } from '../report/source.ts'
 import { renderSum } from '../report/sum.ts'
 import { readerOf } from '../say.ts'
 import type { Visit } from '../visit.ts'
+import { renderAttention, type Told } from './attention.ts'
 import { renderChapters } from './chapters.ts'
 import { renderFindings } from './findings.ts'
 import type { NumbersQuery } from './numbers.ts'
@@ -15,12 +16,12 @@ import { renderPairs } from './pairs.ts'
 import { renderNumbers } from './table.ts'
 import { glanceWords as words } from './words.ts'
 
-/** The page of a report at a glance. */
-export function renderGlancePage(edition: Edition, query: NumbersQuery, site: Site, visit: Visit): Html {
+/** The page of a report at a glance, with what the record says of its numbers. */
+export function renderGlancePage(edition: Edition, query: NumbersQuery, site: Site, visit: Visit, told?: Told): Html {
   const reader = readerOf(visit)
   const { city, reading, report } = edition
   const links = { ...editionLinks(visit, report, edition.number), glance: undefined }
-  const book = openBook(reading, links)
+  const book = openBook(reading, links, told?.record)
   const title = titleOf(reading)
   const values = { city: city.name, title, measures: book.measures.length, commitments: book.commitments.length }
   return frame({
@@ -33,6 +34,7 @@ ${renderNewerNotice(edition, reader)}
 <h1><span lang="${tagOf(reading)}">${title}</span></h1>
 <p class="sub">${city.name[visit.language]} · <a href="${links.report}">${reader.say(words['glance.back'])}</a></p>
 ${renderSum(book, reader)}
+${told !== undefined && renderAttention(book, told, reader)}
 ${renderChapters(book, reader)}
 ${renderPairs(book, reader)}
 ${renderNumbers(book, query, reader)}

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Ports } from '../ports.ts'
 import { hidden, loadEdition, sendPage, siteOf, visitIn } from '../serve.ts'
 import { addressIn } from '../visit.ts'
+import { loadTold } from './attention.ts'
 import { NumbersQuery } from './numbers.ts'
 import { renderGlancePage } from './page.ts'
 
@@ -18,7 +19,8 @@ export function addGlancePages(app: FastifyInstance, ports: Ports): void {
       app.get(`${prefix}${path}`, hidden, async (request, reply) => {
         const edition = await loadEdition(ports, request)
         const query = NumbersQuery.parse(request.query)
-        return sendPage(reply, renderGlancePage(edition, query, siteOf(ports, edition.city), visitIn(request)))
+        const told = await loadTold(ports, edition)
+        return sendPage(reply, renderGlancePage(edition, query, siteOf(ports, edition.city), visitIn(request), told))
       })
   }
 }

@@ -1,8 +1,11 @@
 /** The table of a report's numbers. It sorts and narrows by plain addresses; a script only saves the reload. */
 import type { Measure } from '../../../src/report/index.ts'
+import { signAndWord } from '../data/sign.ts'
+import { countMarks, markOf, marksInOrder } from '../data/standing.ts'
+import { standingWords } from '../data/standing-words.ts'
 import { type Html, html } from '../html.ts'
 import { type Book, type Numbered, tagOf } from '../report/book.ts'
-import { boundOf } from '../report/card.ts'
+import { boundOf } from '../report/bound.ts'
 import { periodIn } from '../report/card-parts.ts'
 import { cardWords } from '../report/card-words.ts'
 import { figureOf, lineOf } from '../report/figure.ts'
@@ -16,9 +19,15 @@ const columns = [
   { column: 'indicator', word: 'numbers.indicator', kind: '' },
   { column: 'value', word: 'numbers.value', kind: 'figure' },
   { column: 'role', word: 'numbers.role', kind: '' },
+  { column: 'standing', word: 'numbers.standing', kind: '' },
   { column: 'period', word: 'numbers.period', kind: 'wide' },
   { column: 'section', word: 'numbers.section', kind: 'wide' },
 ] as const satisfies readonly { column: SortColumn; word: keyof typeof words; kind: string }[]
+
+/** Where nothing is held against a record, there is no column for it. */
+function columnsOf({ record }: Book) {
+  return columns.filter(({ column }) => record !== undefined || column !== 'standing')
+}
 
 const roles = ['result', 'target', 'background'] as const
 
@@ -37,7 +46,9 @@ ${renderPaging(query, total, reader)}</div>
 
 /** A table of these numbers in this order, without ways to sort it; each row is what its mark in the text leads to. */
 export function renderPlainTable(book: Book, rows: readonly Numbered<Measure>[], reader: Reader): Html {
-  const heads = columns.map(({ word, kind }) => html`<th scope="col" class="${kind}">${reader.say(words[word])}</th>`)
+  const heads = columnsOf(book).map(
+    ({ word, kind }) => html`<th scope="col" class="${kind}">${reader.say(words[word])}</th>`,
+  )
   return html`<table class="numbers-table"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => renderRow(book, row, { id: `card-m-${row.number}`, href: `#m-${row.number}` }, reader))}</tbody></table>`
 }
 
@@ -48,10 +59,24 @@ function renderFilter(book: Book, query: NumbersQuery, { say }: Reader): Html {
   return html`<form class="filter" method="get" action="#numbers">
 <label>${say(words['numbers.search'])} <input type="search" name="q" value="${query.q}" maxlength="100" autocomplete="off"></label>
 <label>${say(words['numbers.role'])} <select name="role">${option('', all, query.role)}${roles.map(role => option(role, say(cardWords[`role.${role}`]), query.role))}</select></label>
+${book.record !== undefined && renderStandingChoice(book, query, { all, option, say })}
 <label>${say(words['numbers.section'])} <select name="section">${option('', all, query.section)}${book.chapters.map(({ id, title, level }) => option(id, `${level > 1 ? '　' : ''}${title}`, query.section))}</select></label>
 <input type="hidden" name="sort" value="${query.sort}"><input type="hidden" name="dir" value="${query.dir}">
 <button>${say(words['numbers.filter'])}</button>
 </form>`
+}
+
+type Choice = {
+  readonly all: string
+  readonly option: (value: string, name: string, chosen: string) => Html
+  readonly say: Reader['say']
+}
+
+function renderStandingChoice(book: Book, query: NumbersQuery, { all, option, say }: Choice): Html | undefined {
+  if (book.record === undefined) return undefined
+  const { by } = countMarks(book.record, book.measures)
+  const marks = marksInOrder.filter(mark => by.has(mark) || mark === query.standing)
+  return html`<label>${say(words['numbers.standing'])} <select name="standing">${option('', all, query.standing)}${marks.map(mark => option(mark, say(standingWords[`is.${mark}`]), query.standing))}</select></label>`
 }
 
 function renderNone({ say }: Reader): Html {
@@ -60,7 +85,7 @@ function renderNone({ say }: Reader): Html {
 
 function renderTable(book: Book, query: NumbersQuery, rows: readonly Numbered<Measure>[], reader: Reader): Html {
   const { say } = reader
-  const heads = columns.map(({ column, word, kind }) => {
+  const heads = columnsOf(book).map(({ column, word, kind }) => {
     const isSorted = query.sort === column
     const dir = isSorted && query.dir === 'asc' ? 'desc' : 'asc'
     const sorted = isSorted && html` aria-sort="${query.dir === 'asc' ? 'ascending' : 'descending'}"`
@@ -81,7 +106,7 @@ function renderRow(
   const bound = boundOf(measure, say)
   const chapter = book.chapterById.get(measure.section)
   const indicator = measure.indicator === '' ? say(cardWords['card.noIndicator']) : measure.indicator
-  return html`<tr id="${id}"><td class="figure">${measure.number}</td><th scope="row" lang="${tag}">${indicator}<q>${measure.quote}</q></th><td class="figure"><a href="${href}">${bound !== '' && html`<small>${bound}</small> `}${lineOf(figureOf(measure, language), language)}</a></td><td>${say(cardWords[`role.${measure.role}`])}</td><td class="wide">${measure.period === null ? '' : periodIn(measure.period, reader)}</td><td class="wide" lang="${tag}">${chapter?.title}</td></tr>\n`
+  return html`<tr id="${id}"><td class="figure">${measure.number}</td><th scope="row" lang="${tag}">${indicator}<q>${measure.quote}</q></th><td class="figure"><a href="${href}">${bound !== '' && html`<small>${bound}</small> `}${lineOf(figureOf(measure, language), language)}</a></td><td>${say(cardWords[`role.${measure.role}`])}</td>${book.record !== undefined && html`<td class="stand">${signAndWord(markOf(book.record, measure.number), say)}</td>`}<td class="wide">${measure.period === null ? '' : periodIn(measure.period, reader)}</td><td class="wide" lang="${tag}">${chapter?.title}</td></tr>\n`
 }
 
 function renderPaging(query: NumbersQuery, total: number, { say }: Reader): Html | undefined {
@@ -100,4 +125,12 @@ function addressOf(query: NumbersQuery): string {
   return `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}#numbers`
 }
 
-const usual: Readonly<Record<string, unknown>> = { q: '', role: '', section: '', sort: 'place', dir: 'asc', from: 0 }
+const usual: Readonly<Record<string, unknown>> = {
+  q: '',
+  role: '',
+  standing: '',
+  section: '',
+  sort: 'place',
+  dir: 'asc',
+  from: 0,
+}

@@ -29,6 +29,16 @@ export const glanceWords = declareWords({
     en: 'Bars begin at zero; the dark part of a promise’s bar can be checked when due.',
   },
 
+  'attention.title': {
+    zh: '{count} 个数字与记录不符或没有达到',
+    en: '{count} numbers differ from the record or were missed',
+  },
+  'attention.none': { zh: '没有与记录不符的数字', en: 'No number differs from the record' },
+  'attention.risk': { zh: '{count} 个目标有风险', en: '{count} targets are at risk' },
+  'attention.more': { zh: '看全部 {count} 个', en: 'Show all {count}' },
+  'targets.title': { zh: '{count} 个目标现在的情况', en: 'Where {count} targets stand' },
+  'targets.untracked': { zh: '没有对应指标的数字', en: 'Numbers that are bound to no indicator' },
+
   'pairs.title': { zh: '结果与目标', en: 'Results beside targets' },
   'pairs.count': {
     zh: '{count} 个指标既有去年的结果，又有今年的目标',
@@ -42,6 +52,7 @@ export const glanceWords = declareWords({
   'numbers.title': { zh: '全部数字', en: 'All numbers' },
   'numbers.search': { zh: '指标或原文', en: 'Indicator or words' },
   'numbers.role': { zh: '性质', en: 'Kind' },
+  'numbers.standing': { zh: '核对', en: 'Standing' },
   'numbers.section': { zh: '章节', en: 'Section' },
   'numbers.all': { zh: '全部', en: 'All' },
   'numbers.filter': { zh: '筛选', en: 'Filter' },

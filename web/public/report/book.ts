@@ -1,5 +1,6 @@
 /** A report opened for its pages: what was read, arranged by paragraph and section, with its addresses. */
 import type { Commitment, Measure, Reading, Section, Stretch } from '../../../src/report/index.ts'
+import type { RecordMarks } from '../data/standing.ts'
 import type { Links } from './links.ts'
 import { pairsOf } from './pairs.ts'
 import { dealOut, type Mark } from './pieces.ts'
@@ -40,17 +41,19 @@ export type Book = {
   readonly counterparts: ReadonlyMap<number, number>
   /** The promise that a measure stands in, by number. */
   readonly promiseOf: ReadonlyMap<number, number>
+  /** What the record says of its numbers; none where nothing is held against a record. */
+  readonly record: RecordMarks | undefined
 }
 
 /** Opens a reading; pure, and linear but for the pairing of results and targets (see pairs.ts). */
-export function openBook(reading: Reading, links: Links): Book {
+export function openBook(reading: Reading, links: Links, record?: RecordMarks): Book {
   const measures = reading.measures.map(numbered)
   const commitments = reading.commitments.map(numbered)
   const passages = passagesOf(reading, measures, commitments)
   const chapters = chaptersOf(reading.sections, passages)
   const pairs = pairsOf(reading.measures)
   return {
-    ...{ reading, links, measures, commitments, passages, chapters },
+    ...{ reading, links, measures, commitments, passages, chapters, record },
     chapterById: new Map(chapters.map(chapter => [chapter.id, chapter])),
     counterparts: new Map(
       pairs.flatMap(({ result, target }) => [

@@ -1,9 +1,11 @@
 /** The number card: what, for when, value large, where it stands, where it is said. The same wherever a number appears. */
 import type { Measure } from '../../../src/report/index.ts'
+import type { Story } from '../data/story.ts'
 import { type Html, html } from '../html.ts'
-import type { Reader, Say } from '../say.ts'
+import type { Reader } from '../say.ts'
 import { renderBeside } from './beside.ts'
 import { type Book, type Numbered, tagOf } from './book.ts'
+import { boundOf } from './bound.ts'
 import {
   periodIn,
   quoteInContext,
@@ -16,19 +18,24 @@ import {
 } from './card-parts.ts'
 import { cardWords as words } from './card-words.ts'
 import { figureOf } from './figure.ts'
+import { renderChecks, renderNow, renderStanding, renderTrack, standingRows } from './standing.ts'
 
 const changeSigns = { increase: '↑', decrease: '↓' } as const
 
-/** The card of a measure, by its number. `undefined` where the report has no such number. */
-export function renderMeasureCard(book: Book, number: number, reader: Reader): Html | undefined {
+/**
+ * The card of a measure, by its number, with what the record says of it where that is known. `undefined` where the
+ * report has no such number.
+ */
+export function renderMeasureCard(book: Book, number: number, reader: Reader, story?: Story): Html | undefined {
   const measure = book.measures[number - 1]
   if (measure === undefined) return undefined
-  return html`<article class="card" data-card="m-${number}">
+  return html`<article class="card${story !== undefined && ` is-${story.mark}`}" data-card="m-${number}">
 <h2 class="what" id="card-title" tabindex="-1">${nameOf(book, measure, reader)} · ${periodIn(measure.period, reader)}</h2>
-${renderValue(measure, reader)}
-${renderState(measure, reader)}
-${renderBeside(book, measure, reader)}
-${renderRows(rowsOf(book, measure, reader))}
+${(story && renderNow(story, measure, reader)) ?? renderValue(measure, reader)}
+${story === undefined ? renderState(measure, reader) : renderStanding(story, measure, reader)}
+${(story && renderTrack(story, measure, reader)) ?? renderBeside(book, measure, reader)}
+${story && renderChecks(story, reader)}
+${renderRows(rowsOf(book, measure, reader, story))}
 ${quoteInContext(book, measure)}
 ${renderAddresses(book, measure, { href: book.links.measure(number), word: 'go.measure' }, reader)}
 ${renderSteps(book, 'm', number, reader)}
@@ -39,11 +46,6 @@ ${renderSteps(book, 'm', number, reader)}
 export function nameOf({ reading }: Book, { indicator }: Measure, { say }: Reader): Html {
   if (indicator === '') return html`${say(words['card.noIndicator'])}`
   return html`<span lang="${tagOf(reading)}">${indicator}</span>`
-}
-
-/** How the number bounds the fact, in a word; '' where it is the fact. */
-export function boundOf({ comparator }: Pick<Measure, 'comparator'>, say: Say): string {
-  return comparator === '=' ? '' : say(words[`bound.${comparator}`])
 }
 
 /** The number large, its bound before it, scale and unit small after it. */
@@ -65,16 +67,17 @@ function unitLine(scale: string, unit: string, language: Reader['language']): st
 /** Where it stands: a sign and a word, and the sentence that explains them. */
 function renderState({ role }: Measure, { say, view }: Reader): Html {
   const state = role === 'background' ? undefined : say(words['state.none'])
-  return html`<p class="state">${state !== undefined && html`<b><span class="sign none" aria-hidden="true"></span> ${state}</b> `}${
+  return html`<p class="state">${state !== undefined && html`<b><span class="standing-sign" aria-hidden="true"></span> ${state}</b> `}${
     (view === 'plain' || state === undefined) && say(words[`state.${role}`])
   }</p>`
 }
 
-function rowsOf(book: Book, measure: Numbered<Measure>, reader: Reader): Row[] {
+function rowsOf(book: Book, measure: Numbered<Measure>, reader: Reader, story: Story | undefined): Row[] {
   const { say, language, view } = reader
   const { exact } = figureOf(measure, language)
   const promise = book.promiseOf.get(measure.number)
   const rows: (Row | false)[] = [
+    ...(story === undefined ? [] : standingRows(story, measure, reader)),
     { name: say(words['row.role']), value: html`${say(words[`role.${measure.role}`])}` },
     measure.change !== 'level' && {
       name: say(words['row.change']),

@@ -1,8 +1,10 @@
 /** The live report: the text of a work report to be read, its numbers and promises marked in the line. */
 import type { Edition } from '../../../src/ledger/index.ts'
+import { signAndWord } from '../data/sign.ts'
+import { isSpoken, marksInOrder, type RecordMarks } from '../data/standing.ts'
 import { frame, type Site } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
-import { type Reader, readerOf } from '../say.ts'
+import { type Reader, readerOf, type Say } from '../say.ts'
 import { addressIn, dayIn, type Visit } from '../visit.ts'
 import { type Book, openBook, tagOf, titleOf } from './book.ts'
 import { cardWords } from './card-words.ts'
@@ -17,10 +19,16 @@ import { reportWords as words } from './words.ts'
 /** What the page's address asks for beyond the report. */
 export type ReportQuery = { readonly q?: string | undefined; readonly hit?: number | undefined }
 
-/** The page of an edition. */
-export function renderReportPage(edition: Edition, query: ReportQuery, site: Site, visit: Visit): Html {
+/** The page of an edition, with what the record says of its numbers. */
+export function renderReportPage(
+  edition: Edition,
+  query: ReportQuery,
+  site: Site,
+  visit: Visit,
+  record?: RecordMarks,
+): Html {
   const reader = readerOf(visit)
-  const book = openBook(edition.reading, editionLinks(visit, edition.report, edition.number))
+  const book = openBook(edition.reading, editionLinks(visit, edition.report, edition.number), record)
   const { city, reading } = edition
   const title = titleOf(reading)
   const values = { city: city.name, title, measures: book.measures.length, commitments: book.commitments.length }
@@ -55,6 +63,7 @@ export function renderReport(book: Book, query: ReportQuery, around: Surrounding
   const { reader } = around
   const found = search(book.reading.text, query)
   const text = renderText(book, {
+    say: reader.say,
     hits: found.hits,
     currentHit: found.current,
     nameOf: reader.view === 'elder' ? undefined : number => reader.say(words['passage.link'], { number }),
@@ -72,7 +81,7 @@ ${renderSum(book, reader)}
 ${text}</div>
 ${around.below}
 </article>
-<aside class="margin">${book.measures.length + book.commitments.length > 0 && renderKey(reader)}${renderSheet(reader)}</aside>
+<aside class="margin">${book.measures.length + book.commitments.length > 0 && renderKey(book, reader)}${renderSheet(reader)}</aside>
 </main>`
 }
 
@@ -90,13 +99,19 @@ ${notice !== undefined && html`<p class="notice">${notice}</p>`}`
 }
 
 /** How the marks are read, where a card will stand once one is opened. */
-function renderKey({ say }: Reader): Html {
+function renderKey({ record }: Book, { say }: Reader): Html {
   return html`<section class="key"><h2>${say(words['key.title'])}</h2>
 <p><span class="n">${say(words['key.sampleResult'])}</span> ${say(words['key.result'])}</p>
 <p><span class="n target">${say(words['key.sampleTarget'])}</span> ${say(words['key.target'])}</p>
 <p><span class="c hard">${say(words['key.sampleHard'])}</span> ${say(words['key.hard'])}</p>
 <p><span class="c">${say(words['key.sampleSoft'])}</span> ${say(words['key.soft'])}</p>
+${record !== undefined && renderMarksKey(say)}
 <p>${say(words['key.open'])}</p></section>`
+}
+
+/** How colours and signs are read. */
+function renderMarksKey(say: Say): Html {
+  return html`<ul class="marks">${marksInOrder.filter(isSpoken).map(mark => html`<li>${signAndWord(mark, say)}</li>`)}</ul>`
 }
 
 /** The empty place of a card. The browser fills it; without scripts a card has its own page. */

@@ -1,12 +1,15 @@
 /** The page of one number, one promise, or one passage: its paragraph whole, with the card beside it. */
 import type { Edition } from '../../../src/ledger/index.ts'
 import type { Stretch } from '../../../src/report/index.ts'
+import type { RecordMarks } from '../data/standing.ts'
+import type { Story } from '../data/story.ts'
 import { frame, type Site } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
 import { type Reader, readerOf } from '../say.ts'
 import type { Visit } from '../visit.ts'
 import { type Book, openBook, type Passage, passageAt, tagOf, titleOf, wordsIn } from './book.ts'
-import { boundOf, renderMeasureCard } from './card.ts'
+import { boundOf } from './bound.ts'
+import { renderMeasureCard } from './card.ts'
 import { cardWords as words } from './card-words.ts'
 import { figureOf, lineOf } from './figure.ts'
 import { editionLinks } from './links.ts'
@@ -21,6 +24,9 @@ export type Place = {
   readonly sentence?: number | undefined
 }
 
+/** What the record says of an edition, and of the number that the place is. */
+export type Known = { readonly record: RecordMarks; readonly story: Story | undefined }
+
 /** What is found at a place, for its page. */
 type Found = {
   readonly title: string
@@ -30,16 +36,22 @@ type Found = {
 }
 
 /** The card alone, for a page that is open already; `undefined` where the edition has no such number or promise. */
-export function renderCard(edition: Edition, place: Place, visit: Visit): Html | undefined {
-  const book = openBook(edition.reading, editionLinks(visit, edition.report, edition.number))
-  return cardAt(book, place, readerOf(visit))
+export function renderCard(edition: Edition, place: Place, visit: Visit, known?: Known): Html | undefined {
+  const book = openBook(edition.reading, editionLinks(visit, edition.report, edition.number), known?.record)
+  return cardAt(book, place, readerOf(visit), known?.story)
 }
 
 /** The page of a place; `undefined` where the edition has no such place. */
-export function renderPlacePage(edition: Edition, place: Place, site: Site, visit: Visit): Html | undefined {
+export function renderPlacePage(
+  edition: Edition,
+  place: Place,
+  site: Site,
+  visit: Visit,
+  known?: Known,
+): Html | undefined {
   const reader = readerOf(visit)
-  const book = openBook(edition.reading, editionLinks(visit, edition.report, edition.number))
-  const found = findPlace(book, place, reader)
+  const book = openBook(edition.reading, editionLinks(visit, edition.report, edition.number), known?.record)
+  const found = findPlace(book, place, reader, known?.story)
   if (found === undefined) return undefined
   const { city, reading } = edition
   const report = titleOf(reading)
@@ -54,14 +66,14 @@ export function renderPlacePage(edition: Edition, place: Place, site: Site, visi
 <p>${reader.say(words['page.of'])} <a href="${book.links.inReport(found.anchor)}">${report}</a>${chapterOf(book, found.passage)}</p></div>
 ${found.card !== undefined && html`<aside class="margin">${found.card}</aside>`}
 <section class="passage">
-<div class="text" lang="${tagOf(reading)}"><p>${renderPassageWords(book, found.passage, found.anchor)}</p></div>
+<div class="text" lang="${tagOf(reading)}"><p>${renderPassageWords(book, found.passage, found.anchor, reader.say)}</p></div>
 <p class="go"><a href="${book.links.inReport(found.anchor)}">${reader.say(words['go.inReport'])}</a>${place.kind === 'p' && renderNeighbours(book, place.number, reader)}</p>
 </section>
 </main>`,
   })
 }
 
-function findPlace(book: Book, place: Place, reader: Reader): Found | undefined {
+function findPlace(book: Book, place: Place, reader: Reader, story: Story | undefined): Found | undefined {
   const stretch = stretchOf(book, place)
   const passage = stretch && passageAt(book, stretch.start)
   if (passage === undefined) return undefined
@@ -69,7 +81,7 @@ function findPlace(book: Book, place: Place, reader: Reader): Found | undefined 
     place.kind === 'p' && place.sentence !== undefined
       ? `p-${place.number}-${place.sentence}`
       : `${place.kind}-${place.number}`
-  return { title: titleOfPlace(book, place, reader), passage, anchor, card: cardAt(book, place, reader) }
+  return { title: titleOfPlace(book, place, reader), passage, anchor, card: cardAt(book, place, reader, story) }
 }
 
 function stretchOf(book: Book, place: Place): Stretch | undefined {
@@ -80,9 +92,9 @@ function stretchOf(book: Book, place: Place): Stretch | undefined {
   return passage.sentences[place.sentence - 1] && passage
 }
 
-function cardAt(book: Book, { kind, number }: Place, reader: Reader): Html | undefined {
+function cardAt(book: Book, { kind, number }: Place, reader: Reader, story: Story | undefined): Html | undefined {
   if (kind === 'p') return undefined
-  return kind === 'm' ? renderMeasureCard(book, number, reader) : renderCommitmentCard(book, number, reader)
+  return kind === 'm' ? renderMeasureCard(book, number, reader, story) : renderCommitmentCard(book, number, reader)
 }
 
 function titleOfPlace(book: Book, { kind, number }: Place, reader: Reader): string {

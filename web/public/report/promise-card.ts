@@ -1,5 +1,7 @@
 /** The card of a promise: what is to be done, by when, whether it can be checked, and the numbers in it. */
 import type { Commitment } from '../../../src/report/index.ts'
+import { signAndWord } from '../data/sign.ts'
+import { markOf } from '../data/standing.ts'
 import { type Html, html } from '../html.ts'
 import type { Reader } from '../say.ts'
 import { dayIn } from '../visit.ts'
@@ -24,7 +26,7 @@ export function renderCommitmentCard(book: Book, number: number, reader: Reader)
   return html`<article class="card promise" data-card="c-${number}">
 <p class="what">${say(words['promise.title'])}</p>
 <h2 class="vow" id="card-title" tabindex="-1" lang="${tagOf(book.reading)}">${commitment.quote}</h2>
-<p class="state"><b><span class="sign none" aria-hidden="true"></span> ${say(words['state.none'])}</b> ${
+<p class="state"><b><span class="standing-sign" aria-hidden="true"></span> ${say(words['state.none'])}</b> ${
     reader.view === 'plain' && say(words['state.commitment'])
   }</p>
 ${renderRows(rowsOf(book, commitment, reader))}
@@ -65,11 +67,14 @@ function rowsOf(book: Book, commitment: Numbered<Commitment>, reader: Reader): R
   return rows.filter(row => row !== false)
 }
 
-function numbersOf(book: Book, commitment: Commitment, { language }: Reader): Html {
+/** The numbers of a promise, each with where it stands. */
+function numbersOf(book: Book, commitment: Commitment, { language, say }: Reader): Html {
   const numbers = commitment.measures.flatMap(index => book.measures[index] ?? [])
   const links = numbers.map(
     measure =>
-      html`<a href="${book.links.measure(measure.number)}" data-card="m-${measure.number}">${lineOf(figureOf(measure, language), language)}</a>`,
+      html`<a href="${book.links.measure(measure.number)}" data-card="m-${measure.number}">${lineOf(figureOf(measure, language), language)}</a>${
+        book.record !== undefined && html` <small>${signAndWord(markOf(book.record, measure.number), say)}</small>`
+      }`,
   )
   return html`<span class="numbers">${links}</span>`
 }

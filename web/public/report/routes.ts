@@ -3,12 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '../../../src/kernel/problem.ts'
 import type { Edition } from '../../../src/ledger/index.ts'
+import { loadRecord, loadStory } from '../data/story.ts'
 import type { Ports } from '../ports.ts'
 import { publicProblems } from '../problems.ts'
 import { hidden, loadEdition, sendPage, sendPart, siteOf, visitIn } from '../serve.ts'
 import { addressIn } from '../visit.ts'
 import { renderReportPage } from './page.ts'
-import { type Place, renderCard, renderPlacePage } from './passage.ts'
+import { type Known, type Place, renderCard, renderPlacePage } from './passage.ts'
 
 const Query = z.object({
   q: z.string().optional().catch(undefined),
@@ -42,14 +43,15 @@ export function addReportPages(app: FastifyInstance, ports: Ports): void {
 }
 
 /** Sends the live report of an edition, with what the query asks to be found in it. */
-export function sendEdition(
+export async function sendEdition(
   ports: Ports,
   edition: Edition,
   request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply {
-  const page = renderReportPage(edition, Query.parse(request.query), siteOf(ports, edition.city), visitIn(request))
-  return sendPage(reply, page)
+): Promise<FastifyReply> {
+  const query = Query.parse(request.query)
+  const record = await loadRecord(ports.numbers, edition)
+  return sendPage(reply, renderReportPage(edition, query, siteOf(ports, edition.city), visitIn(request), record))
 }
 
 async function sendReport(ports: Ports, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -62,11 +64,19 @@ async function sendPlace(ports: Ports, request: FastifyRequest, reply: FastifyRe
   const asked = placeOf(kind, place)
   const visit = visitIn(request)
   const isPart = Query.parse(request.query).part === 'card'
+  const known = await loadKnown(ports, edition, asked)
   const page = isPart
-    ? renderCard(edition, asked, visit)
-    : renderPlacePage(edition, asked, siteOf(ports, edition.city), visit)
+    ? renderCard(edition, asked, visit, known)
+    : renderPlacePage(edition, asked, siteOf(ports, edition.city), visit, known)
   if (page === undefined) throw new Problem(publicProblems['place-unknown'], { place: `${kind}/${place}` })
   return isPart ? sendPart(reply, page) : sendPage(reply, page)
+}
+
+/** What the record says; nothing where the pages were mounted without one. */
+async function loadKnown(ports: Ports, edition: Edition, { kind, number }: Place): Promise<Known | undefined> {
+  const record = await loadRecord(ports.numbers, edition)
+  if (ports.numbers === undefined || record === undefined) return undefined
+  return { record, story: kind === 'm' ? await loadStory(ports.numbers, edition, number) : undefined }
 }
 
 function placeOf(kind: Place['kind'], place: string): Place {

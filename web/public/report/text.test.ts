@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sayIn } from '../say.ts'
 import { type Book, openBook } from './book.ts'
 import { examples } from './examples.ts'
 import { editionLinks } from './links.ts'
@@ -7,7 +8,8 @@ import { search } from './search.ts'
 import { renderText } from './text.ts'
 
 const links = editionLinks({ language: 'zh' }, 'pengcheng-2020', 1)
-const textOf = (book: Book, q = '') => renderText(book, search(book.reading.text, { q })).toString()
+const textOf = (book: Book, q = '') =>
+  renderText(book, { ...search(book.reading.text, { q }), say: sayIn('zh') }).toString()
 const wordsOf = (markup: string) =>
   markup
     .replaceAll(/<[^>]*>/g, '')

@@ -1,6 +1,9 @@
 /** The report's text with its numbers, promises and search hits marked in the line. */
 import type { Stretch } from '../../../src/report/index.ts'
+import { isSpoken, markOf, type Mark as Stands } from '../data/standing.ts'
+import { standingWords } from '../data/standing-words.ts'
 import { type Html, html } from '../html.ts'
+import type { Say } from '../say.ts'
 import { type Book, type Passage, wordsIn } from './book.ts'
 import { cut, dealOut, type Mark, type Piece, runsOf } from './pieces.ts'
 
@@ -14,10 +17,12 @@ type Setting = {
   /** The anchor of the mark or sentence that the page is about. */
   readonly shown?: string | undefined
   readonly placed: Set<string>
+  readonly say: Say
 }
 
-/** What is shown beyond the text itself. */
+/** What is shown beyond the text itself; `say` names where numbers stand. */
 export type TextOptions = {
+  readonly say: Say
   readonly hits?: readonly Mark[]
   readonly currentHit?: number
   /** What the link to a paragraph is called for those who hear it: `第12段的链接`; without it paragraphs have none. */
@@ -27,11 +32,11 @@ export type TextOptions = {
 const classOfRole = { result: 'n', target: 'n target', background: 'n background' } as const
 
 /** The running text and headings, without the title lines. */
-export function renderText(book: Book, { hits = [], currentHit = 0, nameOf }: TextOptions): Html {
+export function renderText(book: Book, { say, hits = [], currentHit = 0, nameOf }: TextOptions): Html {
   const hitsIn = dealOut(book.passages, hits)
   const passages = book.passages.map((passage, at) => {
     if (passage.headingLevel === 1) return undefined
-    const setting = { book, hits: hitsIn[at] ?? [], currentHit, placed: new Set<string>() }
+    const setting = { book, say, hits: hitsIn[at] ?? [], currentHit, placed: new Set<string>() }
     return renderPassage(setting, passage, nameOf?.(passage.number))
   })
   return html`${passages}`
@@ -50,8 +55,8 @@ function renderPassage(setting: Setting, passage: Passage, name: string | undefi
 }
 
 /** The marked words of a paragraph alone, for a page about the part of it that the anchor names: `m-12`, `p-3-2`. */
-export function renderPassageWords(book: Book, passage: Passage, shown: string): Html {
-  return renderWords({ book, hits: [], currentHit: 0, shown, placed: new Set() }, passage)
+export function renderPassageWords(book: Book, passage: Passage, shown: string, say: Say): Html {
+  return renderWords({ book, say, hits: [], currentHit: 0, shown, placed: new Set() }, passage)
 }
 
 function renderWords(setting: Setting, passage: Passage): Html {
@@ -101,14 +106,21 @@ function renderPieces(setting: Setting, pieces: readonly MarkedPiece[]): Html {
 
 /** A number; a promise that begins with it keeps its place by an empty anchor. */
 function renderMeasure(setting: Setting, { measure = 0, commitment }: MarkedPiece, words: readonly Html[]): Html {
-  const { measures, links } = setting.book
+  const { measures, links, record } = setting.book
   const anchor = `m-${measure}`
   const promise = commitment !== undefined && place(setting, `c-${commitment}`)
   const role = measures[measure - 1]?.role ?? 'background'
   const inside = commitment !== undefined && html` data-in="c-${commitment}"`
+  const stands = standsOf(record, measure)
   return html`${
     promise === true && html`<span id="c-${commitment}"></span>`
-  }<a class="${classOfRole[role]}" ${placeAttributes(setting, anchor)}${inside} href="${links.measure(measure)}">${words}</a>`
+  }<a class="${classOfRole[role]}${stands !== undefined && ` is-${stands}`}"${stands !== undefined && html` title="${setting.say(standingWords[`is.${stands}`])}"`} ${placeAttributes(setting, anchor)}${inside} href="${links.measure(measure)}">${words}</a>`
+}
+
+/** Where a number stands, where that is known. */
+function standsOf(record: Book['record'], measure: number): Stands | undefined {
+  const stands = record && markOf(record, measure)
+  return stands !== undefined && isSpoken(stands) ? stands : undefined
 }
 
 function renderCommitment(setting: Setting, number: number, words: readonly Html[]): Html {

@@ -1,0 +1,122 @@
+/** What the pages of open data say. */
+import { declareWords } from '../../../src/kernel/words.ts'
+
+/** The words of the list of indicators and of an indicator's page. */
+export const pageWords = declareWords({
+  'list.title': { zh: '公开数据', en: 'Open data' },
+  'list.description': {
+    zh: '{count} 个公开指标：数值、图、定义和算法，都可以下载，也都可以自己核对。',
+    en: '{count} public indicators: values, charts, definitions and methods, to download and to check for yourself.',
+  },
+  'list.lead': {
+    zh: '{count} 个指标，其中 {acts} 个由公开记录逐条算出，{formula} 个由其他指标计算，{reported} 个由部门上报并附来源文件。每个指标有固定网址，数值的每次修订都保留。',
+    en: '{count} indicators: {acts} are counted from the public record, {formula} are worked out from others, {reported} are reported by departments with their sources. Each has an address that stays, and every revision is kept.',
+  },
+  'list.none': { zh: '没有符合条件的指标。', en: 'No indicator fits.' },
+  'list.empty': {
+    zh: '这里还没有指标。定义了指标之后，它们的数值和图会显示在这里。',
+    en: 'There are no indicators yet. Once some are defined, their values and charts stand here.',
+  },
+  'list.search': { zh: '名称', en: 'Name' },
+  'list.department': { zh: '部门', en: 'Department' },
+  'list.method': { zh: '来历', en: 'Obtained' },
+  'list.all': { zh: '全部', en: 'All' },
+  'list.filter': { zh: '筛选', en: 'Filter' },
+  'list.reset': { zh: '清除条件', en: 'Show all' },
+  'list.count': { zh: '{count} 个指标', en: '{count} indicators' },
+  'list.indicator': { zh: '指标', en: 'Indicator' },
+  'list.latest': { zh: '最新数值', en: 'Latest' },
+  'list.period': { zh: '时间', en: 'Period' },
+  'list.course': { zh: '走势', en: 'Course' },
+  'list.catalogue': { zh: '机器可读的目录', en: 'For machines' },
+  'list.dcat': { zh: 'DCAT 目录（JSON-LD）', en: 'DCAT catalogue (JSON-LD)' },
+  'list.api': { zh: '全部指标（JSON）', en: 'All indicators (JSON)' },
+  'list.synthetic': {
+    zh: '这是演示城市：这里的记录和数值都是编造的。',
+    en: 'This is a demonstration: the records and values here are made up.',
+  },
+
+  'one.description': {
+    zh: '{city}“{name}”的全部数值、图、定义和算法；{department}负责。',
+    en: 'All values of {name} of {city}, with charts, definition and method; owned by {department}.',
+  },
+  'one.provisional': { zh: '未定，还会变化', en: 'provisional: it may still change' },
+  'one.noValue': { zh: '还没有数值', en: 'No value yet' },
+  'one.known': { zh: '按{day}结束时所知', en: 'As it was known at the end of {day}' },
+  'one.knownNow': { zh: '看现在的数值', en: 'Show what is known now' },
+  'one.by': { zh: '按时间', en: 'By' },
+  'one.year': { zh: '年', en: 'year' },
+  'one.quarter': { zh: '季度', en: 'quarter' },
+  'one.month': { zh: '月', en: 'month' },
+  'one.area': { zh: '范围', en: 'Area' },
+  'one.city': { zh: '全市', en: 'the whole city' },
+  'one.show': { zh: '显示', en: 'Show' },
+  'one.noChart': {
+    zh: '数值还不够画图；有两个以上时这里会有图。',
+    en: 'Too few values for a chart: it stands here once there are two.',
+  },
+
+  'how.title': { zh: '怎么算出来的', en: 'How it is computed' },
+  'how.method': { zh: '来历', en: 'Obtained' },
+  'how.kind': { zh: '所数的记录', en: 'Acts counted' },
+  'how.formula': { zh: '公式', en: 'Formula' },
+  'how.inputs': { zh: '用到的指标', en: 'Made from' },
+  'how.department': { zh: '责任部门', en: 'Owner' },
+  'how.source': { zh: '来源', en: 'Source' },
+  'how.unit': { zh: '单位', en: 'Unit' },
+  'how.good': { zh: '好的方向', en: 'Better' },
+  'good.up': { zh: '越高越好', en: 'the higher' },
+  'good.down': { zh: '越低越好', en: 'the lower' },
+  'good.none': { zh: '不分高低', en: 'neither' },
+  'how.version': { zh: '定义', en: 'Definition' },
+  'how.versionOf': { zh: '第 {version} 版，{day}', en: 'version {version}, {day}' },
+  'how.act': { zh: '这次定义的记录', en: 'the act that defined it' },
+  'how.json': { zh: '定义原文（JSON）', en: 'The definition itself (JSON)' },
+
+  'bound.title': { zh: '报告里的这个数字', en: 'This number in reports' },
+
+  'districts.title': { zh: '{period}，各区', en: '{period}, by district' },
+  'districts.district': { zh: '区', en: 'District' },
+
+  'revisions.title': { zh: '修订', en: 'Revisions' },
+  'revisions.none': { zh: '到现在为止没有修订过。', en: 'Nothing has been revised so far.' },
+  'revisions.about': {
+    zh: '数值修订后，原来的数值仍然保留。选一个日子，看当时所知的数值。',
+    en: 'When a value is revised the earlier one is kept. Choose a day to see what was known then.',
+  },
+  'revisions.day': { zh: '日期', en: 'Day' },
+  'revisions.was': { zh: '原来', en: 'Was' },
+  'revisions.is': { zh: '改为', en: 'Became' },
+  'revisions.since': { zh: '时间', en: 'Since' },
+  'revisions.reason': { zh: '理由', en: 'Why' },
+  'reason.corrected': { zh: '有记录被补充或更正', en: 'acts were added or corrected' },
+  'reason.definition-changed': { zh: '定义改为第 {version} 版：{says}', en: 'definition version {version}: {says}' },
+  'reason.input-revised': { zh: '所用的指标有修订', en: 'an indicator that it is made from was revised' },
+
+  'acts.title': { zh: '背后的记录', en: 'The acts behind it' },
+  'acts.count': { zh: '{period}：{count} 条记录', en: '{period}: {count} acts' },
+  'acts.countAll': { zh: '共 {count} 条记录', en: '{count} acts in all' },
+  'acts.about': {
+    zh: '点开任何一条，看它在公开记录里的位置和证明。',
+    en: 'Open any of them for its place in the public record, with the proof.',
+  },
+  'acts.none': { zh: '这段时间没有记录。', en: 'There are no acts in this period.' },
+  'acts.older': { zh: '更早的记录', en: 'Older acts' },
+  'acts.newest': { zh: '回到最新', en: 'Back to the newest' },
+  'acts.everything': { zh: '不限时间', en: 'Any time' },
+
+  'documents.title': { zh: '来源文件', en: 'Source documents' },
+  'documents.document': { zh: '文件', en: 'Document' },
+  'documents.reported': { zh: '上报', en: 'Reported' },
+  'documents.act': { zh: '上报的记录', en: 'the act' },
+
+  'take.title': { zh: '下载和引用', en: 'Download and cite' },
+  'take.csv': { zh: 'CSV', en: 'CSV' },
+  'take.json': { zh: 'JSON', en: 'JSON' },
+  'take.address': { zh: '固定网址', en: 'Address that stays' },
+  'take.cite': { zh: '引用', en: 'Cite as' },
+  'take.citation': {
+    zh: '{city}《{name}》，{department}，{address}',
+    en: '{department} of {city}: {name}. {address}',
+  },
+})

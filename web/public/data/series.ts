@@ -1,0 +1,66 @@
+/** From an indicator's points to the chart of its values. Pure. */
+import type { Definition } from '../../../src/evidence/index.ts'
+import { fill, type Language } from '../../../src/kernel/words.ts'
+import type { Step, Trend } from './chart/trend.ts'
+import { monthOnAxis, periodName } from './period.ts'
+import type { PagePoint } from './ports.ts'
+import { valueLine } from './value.ts'
+import { dataWords as words } from './words.ts'
+
+/** With so few values each has its period under it. */
+const fewSteps = 6
+
+/** Flows and counts of what stands are bars from zero; rates, indices and growth are lines. */
+const asBars: ReadonlySet<Definition['aggregation']> = new Set(['flow', 'stock'])
+
+/** The chart of an indicator's values; nothing where fewer than two are known. `chosen` is the period it is about. */
+export function trendOf(
+  { unit, aggregation }: Pick<Definition, 'unit' | 'aggregation'>,
+  points: readonly PagePoint[],
+  chosen: string | undefined,
+  language: Language,
+): Trend | undefined {
+  if (points.filter(({ value }) => value !== null).length < 2) return undefined
+  const steps = points.map(({ period, value, provisional }, at): Step => {
+    const line = value === null ? '—' : valueLine(value, unit, language)
+    return {
+      ...{ value, words: line, isProvisional: provisional },
+      axis: axisWord(points, at, language),
+      says: `${periodName(period, language)} ${line}`,
+      isChosen: chosen !== undefined && (period === chosen || period.startsWith(`${chosen}-`)),
+    }
+  })
+  return { as: asBars.has(aggregation) ? 'columns' : 'line', steps }
+}
+
+/** The words for those who don't see the chart. */
+export function saysTrend(
+  name: string,
+  { as, steps }: Trend,
+  points: readonly PagePoint[],
+  language: Language,
+): string {
+  const known = points.flatMap(({ period, value }, at) =>
+    value === null ? [] : [{ period, words: steps[at]?.words ?? '' }],
+  )
+  const [first, last] = [known[0], known.at(-1)]
+  return fill(words['chart.saysTrend'], language, {
+    ...{ name, kind: words[as === 'line' ? 'chart.line' : 'chart.columns'] },
+    ...{ from: periodName(first?.period ?? '', language), first: first?.words ?? '' },
+    ...{ to: periodName(last?.period ?? '', language), last: last?.words ?? '' },
+  })
+}
+
+/** Few steps are all named; of many the first of each year is named by it, and the last by its month. */
+function axisWord(points: readonly PagePoint[], at: number, language: Language): string {
+  const period = points[at]?.period ?? ''
+  const year = period.slice(0, 4)
+  if (period === year) return points.length <= 2 * fewSteps || at === 0 || at === points.length - 1 ? year : ''
+  if (points.length <= fewSteps) return shortPart(period, language)
+  if (at === 0 || points[at - 1]?.period.slice(0, 4) !== year) return year
+  return at === points.length - 1 ? shortPart(period, language) : ''
+}
+
+function shortPart(period: string, language: Language): string {
+  return period.includes('Q') ? period.slice(5) : monthOnAxis(period, language)
+}
