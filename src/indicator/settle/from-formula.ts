@@ -1,18 +1,10 @@
 /** Values of indicators that are formulas of other indicators. */
-import {
-  boundsOf,
-  computeFormula,
-  type Figure,
-  type Formula,
-  noFigure,
-  parseFormula,
-  referencesOf,
-  valueFigure,
-} from '../../evidence/index.ts'
+import { boundsOf, computeFormula, type Formula, noFigure, parseFormula, referencesOf } from '../../evidence/index.ts'
 import type { DefinedIndicator, Point } from '../model.ts'
 import { placeOf } from '../store/values.ts'
 import { type Asked, yearsBefore } from './asked.ts'
 import type { Round } from './context.ts'
+import { figureOfPoint } from './figure-of-point.ts'
 import type { Computed } from './revise.ts'
 
 /** Computes a formula wherever one of its inputs has a value, and where bindings ask for it. */
@@ -45,12 +37,6 @@ export function computeFromFormula(
 }
 
 const isBegun = ({ period }: Asked, { today }: Round) => boundsOf(period).from <= today.toString()
-
-/** A value that is kept, as a figure. */
-export function figureOfPoint(point: Point | undefined): Figure {
-  if (point === undefined) return noFigure('not-reported')
-  return point.value === null ? noFigure(point.why ?? 'missing') : valueFigure(point.value)
-}
 
 /** For the city wherever an input has a value at that period, for a district wherever all of them have. */
 function placesOf(

@@ -54,7 +54,7 @@ export async function listSlices(db: Db, indicator: string): Promise<Slice[]> {
   }))
 }
 
-/** Writes an indicator's slices: those of the same days and district are replaced; \`all\`: every other one goes. */
+/** Writes an indicator's slices: those of the same days and district are replaced; `all`: every other one goes. */
 export async function saveSlices(
   trx: Trx,
   indicator: string,
@@ -79,4 +79,35 @@ export async function saveSlices(
         })),
       )
       .execute()
+}
+
+/** How far the last whole settling came; `isOpen` where one was begun since and not ended. */
+export type Mark = { readonly settledTo: number; readonly isOpen: boolean }
+
+/** The mark's row stands among the indicators: none has such an id. */
+const markRow = '*'
+
+/** The mark of the last settling. */
+export async function findMark(db: Db): Promise<Mark> {
+  const row = await tables(db)
+    .selectFrom('indicator_progress')
+    .select(['settled_to', 'stamp'])
+    .where('indicator', '=', markRow)
+    .executeTakeFirst()
+  return { settledTo: row?.settled_to ?? 0, isOpen: row?.stamp === 'open' }
+}
+
+/** Writes the mark; never back behind what another process wrote. */
+export async function saveMark(db: Db, { settledTo, isOpen }: Mark): Promise<void> {
+  const stamp = isOpen ? 'open' : 'whole'
+  await tables(db)
+    .insertInto('indicator_progress')
+    .values({ indicator: markRow, version: 0, settled_to: settledTo, stamp })
+    .onConflict(conflict =>
+      conflict.column('indicator').doUpdateSet(row => ({
+        settled_to: sql<number>`greatest(${row.ref('indicator_progress.settled_to')}, excluded.settled_to)`,
+        stamp,
+      })),
+    )
+    .execute()
 }

@@ -120,13 +120,15 @@ function rowOf(point: Point) {
   }
 }
 
-type Row = Omit<Point, 'why' | 'reason' | 'knownAt' | 'replacedAt'> & {
+/** A row of indicator_value. */
+export type ValueRow = Omit<Point, 'why' | 'reason' | 'knownAt' | 'replacedAt'> & {
   readonly why: string | null
   readonly reason: unknown
   readonly known_at: Temporal.Instant
   readonly replaced_at: Temporal.Instant | null
 }
 
-function pointOf({ why, reason, known_at: knownAt, replaced_at: replacedAt, ...same }: Row): Point {
+/** The point of a row. */
+export function pointOf({ why, reason, known_at: knownAt, replaced_at: replacedAt, ...same }: ValueRow): Point {
   return { ...same, why: why as Why | null, reason: reason as Reason | null, knownAt, replacedAt } // Written by rowOf.
 }
