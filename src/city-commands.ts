@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { type City, migrationFolders, openCity } from './city.ts'
+import { type City, migrationFolders, type OpenedDatabase, openAsItIs, openCity } from './city.ts'
 import { packFolder } from './demonstration.ts'
 import type { Config } from './kernel/config.ts'
 import { askControl, type ControlAnswer, type ControlHandler } from './kernel/control.ts'
@@ -23,18 +23,15 @@ const commands = {
     if (pack !== undefined) await bringCity(city, pack.city)
     const bytes = Buffer.from(base64, 'base64')
     const read = await city.readers.run({ bytes, name: fileName, words: pack?.words })
-    return importReport(city.database.db, { bytes, fileName }, read, { clock: city.clock, cityId })
+    const { clock, record } = city
+    return importReport(city.database.db, { bytes, fileName }, read, { clock, record, cityId })
   }),
-  'db-status': command(
-    z.object({}),
-    async city => {
-      const { kind, version, db } = city.database
-      const status = await schemaStatus(db, await loadMigrations(migrationFolders))
-      const applied = status.applied.map(({ name, appliedAt }) => ({ name, appliedAt: appliedAt.toString() }))
-      return { kind, version, ...status, applied }
-    },
-    { asItIs: true },
-  ),
+  'db-status': readingAsItIs(z.object({}), async city => {
+    const { kind, version, db } = city.database
+    const status = await schemaStatus(db, await loadMigrations(migrationFolders))
+    const applied = status.applied.map(({ name, appliedAt }) => ({ name, appliedAt: appliedAt.toString() }))
+    return { kind, version, ...status, applied }
+  }),
 } as const
 
 /** The name of a command on the city’s data. */
@@ -57,14 +54,13 @@ export async function askCity<C extends CityCommand>(
   language: Language,
 ): Promise<ControlAnswer<Outcome<C>>> {
   try {
-    const city = await openOrAsk(config, commands[name].opening, () =>
-      askControl<Outcome<C>>(config.data, name, input, language),
-    )
-    if (!('database' in city)) return city
+    const { open }: { open: Open } = commands[name]
+    const opened = await openOrAsk(config, open, () => askControl<Outcome<C>>(config.data, name, input, language))
+    if (!('answer' in opened)) return opened
     try {
-      return { outcome: (await commands[name].handle(city, input)) as Outcome<C> } // `commands` says so, by name.
+      return { outcome: (await opened.answer(input)) as Outcome<C> } // `commands` says so, by name.
     } finally {
-      await city.close()
+      await opened.close()
     }
   } catch (error) {
     if (error instanceof Problem) return { problem: documentOf(error, language) }
@@ -79,7 +75,7 @@ export async function askCity<C extends CityCommand>(
  */
 export async function openUnserved(config: Config): Promise<City> {
   for (let waitedMs = 0; ; waitedMs += 100) {
-    const opened = await openIfFree(config)
+    const opened = await ifFree(() => openCity(config))
     if (!(opened instanceof Problem)) return opened
     const isServed = (await askControl(config.data, 'db-status', {}, 'en')) !== undefined
     if (isServed || waitedMs >= 10_000) throw opened
@@ -91,35 +87,57 @@ export async function openUnserved(config: Config): Promise<City> {
  * The running server's answer, or the city opened here. Who holds the folder may be a server that is just starting and
  * will answer, or a command that will let it go: both are worth waiting for.
  */
-async function openOrAsk<A>(config: Config, opening: Opening, ask: () => Promise<A | undefined>): Promise<A | City> {
+async function openOrAsk<A>(config: Config, open: Open, ask: () => Promise<A | undefined>): Promise<A | OpenedHere> {
   for (let waitedMs = 0; ; waitedMs += 100) {
     const answer = config.databaseUrl === undefined ? await ask() : undefined
     if (answer !== undefined) return answer
-    const opened = await openIfFree(config, opening)
+    const opened = await ifFree(() => open(config))
     if (!(opened instanceof Problem)) return opened
     if (waitedMs >= 60_000) throw opened
     await wait(100)
   }
 }
 
-/** The city opened here, or the problem that another process holds its folder. */
-async function openIfFree(config: Config, opening: Opening = {}): Promise<City | Problem> {
+/** What was opened, or the problem that another process holds the folder. */
+async function ifFree<T>(open: () => Promise<T>): Promise<T | Problem> {
   try {
-    return await openCity(config, opening)
+    return await open()
   } catch (error) {
     if (error instanceof Problem && error.kind.code === kernelProblems['folder-held'].code) return error
     throw error
   }
 }
 
-type Opening = { readonly asItIs?: boolean }
+/** The city opened by this process for one command. */
+type OpenedHere = { answer(given: unknown): Promise<unknown>; close(): Promise<void> }
+type Open = (config: Config) => Promise<OpenedHere>
 
-function command<I extends z.ZodType, O>(
+/** A command on the open city. What it records has its place in the log when it is done. */
+function command<I extends z.ZodType, O>(input: I, run: (city: City, input: z.output<I>) => Promise<O>) {
+  const handle = (city: City, given: unknown): Promise<O> => run(city, input.parse(given))
+  const open: Open = async config => {
+    const city = await openCity(config)
+    const answer = async (given: unknown) => {
+      const outcome = await handle(city, given)
+      while ((await city.record.sequence()) > 0);
+      return outcome
+    }
+    return { answer, close: () => city.close() }
+  }
+  return { run, handle, open }
+}
+
+/** A command that looks at the database and changes nothing, not even its schema. */
+function readingAsItIs<I extends z.ZodType, O>(
   input: I,
-  run: (city: City, input: z.output<I>) => Promise<O>,
-  opening: Opening = {},
+  run: (city: OpenedDatabase, input: z.output<I>) => Promise<O>,
 ) {
-  return { run, opening, handle: (city: City, given: unknown): Promise<O> => run(city, input.parse(given)) }
+  const handle = (city: OpenedDatabase, given: unknown): Promise<O> => run(city, input.parse(given))
+  const open: Open = async config => {
+    const opened = await openAsItIs(config)
+    return { answer: given => handle(opened, given), close: () => opened.close() }
+  }
+  return { run, handle, open }
 }
 
 /** The pack of a city that comes with the program, if there is one. */

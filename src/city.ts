@@ -1,23 +1,28 @@
 /** A city opened: its configuration, clock, database and readers; what the server and every command work on. */
 import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Clock, machineClock, setClock } from './kernel/clock.ts'
+import { type SettableClock, setClock, settableClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { claimDataFolder, type DataFolder } from './kernel/data-folder.ts'
-import { type Database, openDatabase } from './kernel/database.ts'
+import { type Database, type Db, openDatabase } from './kernel/database.ts'
 import { type Log, logClock, openLog } from './kernel/log.ts'
 import { loadMigrations, migrate } from './kernel/migrate.ts'
 import { Problem } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
+import { findSetting, saveSetting } from './kernel/settings.ts'
 import { openWorkers, type Workers } from './kernel/workers.ts'
+import { kinds } from './kinds.ts'
+import { newestRecorded, type OfficialRecord, openRecord } from './record/index.ts'
 import type { FileReading, HandedIn } from './report/index.ts'
 
 /** A city opened by this process. */
 export type City = {
   readonly config: Config
-  readonly clock: Clock
+  readonly clock: SettableClock
   readonly log: Log
   readonly database: Database
+  /** The official acts. */
+  readonly record: OfficialRecord
   /** Reads report files in threads of their own. */
   readonly readers: Workers<HandedIn, FileReading>
   /** The claimed folder of the embedded database; none where PostgreSQL keeps the data. */
@@ -29,22 +34,23 @@ export type City = {
 /** The modules' migrations, in the order of their ranks. */
 export const migrationFolders = [
   { module: 'kernel', folder: new URL('kernel/migrations/', import.meta.url) },
+  { module: 'record', folder: new URL('record/migrations/', import.meta.url) },
+  { module: 'indicator', folder: new URL('indicator/migrations/', import.meta.url) },
+  { module: 'rulebook', folder: new URL('rulebook/migrations/', import.meta.url) },
   { module: 'ledger', folder: new URL('ledger/migrations/', import.meta.url) },
 ] as const
 
+/** A city's database, opened without changing it or asking what is in it. */
+export type OpenedDatabase = Pick<City, 'config' | 'log' | 'database' | 'folder' | 'close'>
+
 /**
- * Opens the city and brings its database to the program's schema; `asItIs` leaves that as it stands, and makes no city
- * where there is none.
+ * Opens the city and brings its database to the program's schema.
  *
- * @throws Problem folder-*, database-*, schema-*
+ * @throws Problem folder-*, database-*, schema-*, record.*
  */
-export async function openCity(config: Config, { asItIs = false } = {}): Promise<City> {
-  const log = openLog(config.logLevel)
-  const clock = config.clock === undefined ? machineClock : setClock(config.clock)
-  logClock(log, clock)
-  if (asItIs && config.databaseUrl === undefined) await refuseEmpty(config.data)
-  const folder = config.databaseUrl === undefined ? await claimDataFolder(config.data) : undefined
-  const database = await openOrRelease(config, folder)
+export async function openCity(config: Config): Promise<City> {
+  const opened = await openDatabaseOf(config)
+  const { database, log } = opened
   const readers = openWorkers<HandedIn, FileReading>(new URL('report/worker.ts', import.meta.url), {
     size: 2,
     timeoutMs: 30_000,
@@ -53,16 +59,64 @@ export async function openCity(config: Config, { asItIs = false } = {}): Promise
   })
   const close = async () => {
     await readers.close()
-    await database.close()
-    await folder?.release()
+    await opened.close()
   }
   try {
-    if (!asItIs) await migrate(database.db, await loadMigrations(migrationFolders))
+    await migrate(database.db, await loadMigrations(migrationFolders))
+    const clock = await clockOf(config, database.db)
+    logClock(log, clock)
+    const { logOrigin: origin, publicUrl } = config
+    const record = await openRecord({
+      ...{ db: database.db, clock, log, kinds },
+      keys: join(config.data, 'keys'),
+      origin: origin ?? (publicUrl === undefined ? undefined : `${publicUrl.replace(/^https?:\/\/|\/$/g, '')}/log`),
+    })
+    return { ...opened, clock, record, readers, close }
   } catch (error) {
     await close()
     throw error
   }
-  return { config, clock, log, database, readers, folder, close }
+}
+
+/**
+ * Opens the city's database as it stands; where there is none, none is made.
+ *
+ * @throws Problem folder-*, database-*
+ */
+export async function openAsItIs(config: Config): Promise<OpenedDatabase> {
+  if (config.databaseUrl === undefined) await refuseEmpty(config.data)
+  return openDatabaseOf(config)
+}
+
+async function openDatabaseOf(config: Config): Promise<OpenedDatabase> {
+  const log = openLog(config.logLevel)
+  const folder = config.databaseUrl === undefined ? await claimDataFolder(config.data) : undefined
+  const database = await openOrRelease(config, folder)
+  const close = async () => {
+    await database.close()
+    await folder?.release()
+  }
+  return { config, log, database, folder, close }
+}
+
+const clockSetting = 'clock-begins'
+
+/** A city that lives at another date begins there at each start, but never before what it has recorded. */
+async function clockOf(config: Config, db: Db): Promise<SettableClock> {
+  const clock = settableClock()
+  if (config.clock !== undefined) return settableClock(setClock(config.clock))
+  const begins = await findSetting(db, clockSetting)
+  if (begins === undefined) return clock
+  const [start, newest] = [Temporal.Instant.from(begins), await newestRecorded(db)]
+  clock.set(newest !== undefined && Temporal.Instant.compare(newest, start) > 0 ? newest : start)
+  return clock
+}
+
+/** Has the city live at another date from now on, unless whoever started it said what time it is. */
+export async function beginAt({ clock, config, database: { db } }: City, moment: Temporal.Instant): Promise<void> {
+  if (config.clock !== undefined) return
+  await db.transaction().execute(trx => saveSetting(trx, clockSetting, moment.toString()))
+  clock.set(moment)
 }
 
 async function refuseEmpty(folder: string): Promise<void> {

@@ -14,6 +14,18 @@ export async function findSetting(db: Db, name: string): Promise<string | undefi
   return row?.value
 }
 
+/** The value of a choice that was made, held against others until the transaction ends; undefined when none was made. */
+export async function lockSetting(trx: Trx, name: string): Promise<string | undefined> {
+  const row = await trx
+    .withTables<SettingTables>()
+    .selectFrom('kernel_setting')
+    .select('value')
+    .where('name', '=', name)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.value
+}
+
 /** Makes a choice, in place of an earlier one. */
 export async function saveSetting(trx: Trx, name: string, value: string): Promise<void> {
   await trx

@@ -3,7 +3,9 @@ import { hash } from 'node:crypto'
 import type { Clock } from '../kernel/clock.ts'
 import type { Db } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
+import type { OfficialRecord } from '../record/index.ts'
 import type { FileReading } from '../report/index.ts'
+import { ledgerActs } from './acts.ts'
 import type { City, ReportId, SourceFile } from './model.ts'
 import { ledgerProblems } from './problems.ts'
 import { findCity, listCityIds, listEditions, lockReport, saveCity, saveEdition } from './store/editions.ts'
@@ -20,13 +22,15 @@ export type Imported = {
 
 type ImportOptions = {
   readonly clock: Clock
+  readonly record: OfficialRecord
   /** A city of the ledger; without it the one whose name the report bears, made when there is none. */
   readonly cityId?: string | undefined
 }
 
 /**
  * Imports a report that was read already. The same file again, or the same text in another file, changes nothing.
- * A different text of the same city and year becomes the next edition; earlier ones stay as they were.
+ * A different text of the same city and year becomes the next edition; earlier ones stay as they were. That it was
+ * published is an act, with the hashes of its text and of the file.
  *
  * @throws Problem city-unknown, city-unnamed, nothing-read
  */
@@ -34,7 +38,7 @@ export async function importReport(
   db: Db,
   source: SourceFile,
   { reading, format }: FileReading,
-  { clock, cityId }: ImportOptions,
+  { clock, record, cityId }: ImportOptions,
 ): Promise<Imported> {
   if (reading.measures.length === 0 && reading.commitments.length === 0)
     throw new Problem(ledgerProblems['nothing-read'], { file: source.fileName })
@@ -60,6 +64,14 @@ export async function importReport(
     const number = (editions.at(-1)?.number ?? 0) + 1
     const { bytes, fileName } = source
     await saveEdition(trx, { report, number, source: { sha256, fileName, format }, importedAt, reading, bytes })
+    await record.act(trx, { role: 'operator', department: 'general-office' }, ledgerActs['report-published'], {
+      subject: `report/${report}`,
+      synthetic: city.city.synthetic,
+      body: {
+        ...{ report, edition: number, city: city.city.id, title: reading.title },
+        ...{ textSha256, fileSha256: sha256, fileName },
+      },
+    })
     return { kind: number === 1 ? 'new-report' : 'new-edition', report, edition: number, ...counts } as const
   })
 }

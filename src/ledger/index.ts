@@ -1,4 +1,5 @@
 /** The ledger (台账): work reports with their editions, measures and commitments. */
+export { ledgerActs } from './acts.ts'
 export { type Imported, importReport } from './import-report.ts'
 export { measureSourceOf } from './measure-source.ts'
 export type { Edition, ReportId, ReportSummary } from './model.ts'

@@ -23,6 +23,8 @@ const Pack = z.strictObject({
     .string()
     .regex(/^[\w.-]+$/)
     .optional(),
+  /** When a demonstration plays: its clock begins there. */
+  now: z.iso.datetime({ offset: true }).optional(),
 })
 
 /** What a pack brings: its city, and the files of its reports, oldest first. */
@@ -31,6 +33,8 @@ export type LoadedPack = {
   readonly reports: readonly string[]
   /** Words of the city's own that its reports are read with. */
   readonly words: CityWords | undefined
+  /** When a demonstration plays. */
+  readonly now: Temporal.Instant | undefined
 }
 
 /**
@@ -39,10 +43,11 @@ export type LoadedPack = {
  * @throws Problem pack-invalid
  */
 export async function loadPack(folder: string): Promise<LoadedPack> {
-  const { id, name, area, synthetic, notice, reports, words } = await readJson(folder, 'pack.json', Pack)
+  const { id, name, area, synthetic, notice, reports, words, now } = await readJson(folder, 'pack.json', Pack)
   return {
     city: { id, name, area, synthetic, notice },
     reports: reports.map(file => join(folder, file)),
+    now: now === undefined ? undefined : Temporal.Instant.from(now),
     words: words === undefined ? undefined : await readJson(folder, words, CityWords),
   }
 }

@@ -2,8 +2,13 @@
 export { recordActs } from './acts.ts'
 export { type Catalogue, catalogueOf, declareActs, nameOfKind } from './catalogue.ts'
 export type { ActDraft, ActId, ActKind, Actor, Fields, Given, PastAct, RecordedAct } from './model.ts'
+export { keepsPrivatePart } from './private/kept.ts'
 export { recordProblems } from './problems.ts'
+export { type Included, provenIn } from './proven.ts'
+export { publicationProblems } from './publication-problems.ts'
+export { openPublication, type Publication, type PublicationOptions } from './publish.ts'
 export { type OfficialRecord, openRecord, type RecordOptions } from './record.ts'
+export { addRecordRoutes } from './routes.ts'
 export {
   type ActFilter,
   type ActPage,
@@ -18,6 +23,7 @@ export {
   listActs,
   listCheckpoints,
   listSeries,
+  newestRecorded,
   type Series,
   type StoredCheckpoint,
   seriesOf,
@@ -27,3 +33,4 @@ export {
 } from './store/index.ts'
 export { dropFailure, type Failure, listFailures, retryFailure } from './subscribe/failures.ts'
 export type { Subscriber } from './subscribe/subscribe.ts'
+export { cosignaturesOf, cosignedNote, type KeptCosignature } from './witness/store.ts'

@@ -9,38 +9,21 @@ export type Hindrance =
   | { readonly kind: 'series-closed'; readonly series: string }
   | { readonly kind: 'clock-behind'; readonly newest: Temporal.Instant }
 
-/**
- * Holds series open until the transaction ends: whoever closes one waits for it.
- * The look at what is closed must be a statement after the lock, or it sees the state from before.
- */
-export async function holdSeriesOpen(trx: Trx, series: readonly string[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${lockClass}, hashtext(series)) from unnest(${series}::text[]) as series`.execute(
-    trx,
-  )
-}
-
 type HindranceRow = { isolation: string; closed: string | null; newest: Temporal.Instant | null }
 
 /**
- * What hinders acts of these series from being recorded; undefined where nothing does. `notAfter`: a clock that says so
- * is right only if no act was recorded later; null where the clock does not matter.
+ * Holds series open and says what hinders acts in them from being recorded; undefined where nothing does. `notAfter`: a
+ * clock that says so is right only if no act was recorded later; null where the clock does not matter.
  *
  * @throws when the transaction would not see what others commit: then it could slip into a series closed meanwhile
  */
-export async function hindranceTo(
+export async function admit(
   trx: Trx,
   series: readonly string[],
   notAfter: string | null,
 ): Promise<Hindrance | undefined> {
   const { rows } = await sql<HindranceRow>`
-    select current_setting('transaction_isolation') as isolation,
-           (select min(series) from record_series
-            where series = any(${series}::text[]) and closed_at is not null) as closed,
-           case when ${notAfter}::timestamptz is not null then greatest(
-             (select newest_recorded_at from record_log where newest_recorded_at > ${notAfter}::timestamptz),
-             (select max(recorded_at) from record_waiting
-              where not taken_over and recorded_at > ${notAfter}::timestamptz)
-           ) end as newest`.execute(trx)
+    select * from record_admit(${lockClass}, ${series}, ${notAfter})`.execute(trx)
   const row = rows[0]
   if (row?.isolation !== 'read committed')
     throw new Error('acts are recorded in transactions that read what is committed')
@@ -85,4 +68,12 @@ export async function newestArrival(db: Db): Promise<number | undefined> {
 export async function isWaiting(db: Db, arrival: number): Promise<boolean> {
   const { rows } = await sql`select from record_waiting where arrival <= ${arrival} limit 1`.execute(db)
   return rows.length > 0
+}
+
+/** When the newest act was recorded by the city's clock; undefined before the first. */
+export async function newestRecorded(db: Db): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ newest: Temporal.Instant | null }>`
+    select greatest((select newest_recorded_at from record_log),
+                    (select max(recorded_at) from record_waiting where not taken_over)) as newest`.execute(db)
+  return rows[0]?.newest ?? undefined
 }
