@@ -9,8 +9,8 @@ import { momentText } from './prepare.ts'
 import { recordProblems } from './problems.ts'
 import { type Recording, recordAct } from './record-acts.ts'
 import { placeBatch } from './sequence/place-batch.ts'
-import { awaitSequencing, lockSeries } from './store/locks.ts'
-import { holdSeriesOpen, newestArrival } from './store/waiting.ts'
+import { awaitSequencing, holdSeriesOpen, lockSeries } from './store/locks.ts'
+import { newestArrival } from './store/waiting.ts'
 
 type Closing = Recording & { signerOf(vkey: string): Promise<Signer> }
 
@@ -31,7 +31,7 @@ export async function closePeriod(db: Db, record: Closing, who: Actor, series: s
   return db.transaction().execute(async trx => {
     await lockSeries(trx, series)
     // Before the sequencing lock: who closes this one has locked it, and waits for that lock.
-    await holdSeriesOpen(trx, [`${recordActs['period-closed'].kind}/${today.year}`])
+    await holdSeriesOpen(trx, `${recordActs['period-closed'].kind}/${today.year}`)
     await awaitSequencing(trx)
     while ((await newestArrival(trx)) !== undefined) await placeBatch(trx, record, 4096)
     const stated = await stateOf(trx, kind, { series, year: Number(year) })

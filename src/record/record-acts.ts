@@ -1,4 +1,5 @@
 /** The only ways into the record: an act of now, and acts of the past that are taken over. */
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../kernel/clock.ts'
 import type { Trx } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -6,15 +7,15 @@ import type { ActDraft, ActId, ActKind, Actor, PastAct } from './model.ts'
 import { momentText, type Prepared, type Preparing, prepareAct } from './prepare.ts'
 import { type SealingKeys, savePrivateParts } from './private/store.ts'
 import { recordProblems } from './problems.ts'
-import { hindranceTo, holdSeriesOpen, insertWaiting } from './store/waiting.ts'
+import { admit, insertWaiting } from './store/waiting.ts'
 
 /** What recording needs of its record. */
 export type Recording = Preparing & { readonly clock: Clock; readonly keys: SealingKeys }
 
 /** Clocks of two machines may differ; one that is behind by more was set back. */
 const clockTolerance = { seconds: 60 }
-/** Rows a statement: few enough that none takes long. */
-const chunkLength = 1000
+/** Acts a statement: few enough that none takes long. */
+const chunkLength = 500
 
 /**
  * Records an act of this moment, in the transaction of the change it stands for: both are there or neither.
@@ -35,28 +36,29 @@ export async function recordAct(
 }
 
 /**
- * Records acts of the past with their own moments, in their order.
+ * Records acts of the past with their own moments, in the order of those.
  *
  * @returns how many
  * @throws Problem kind-unknown, body-invalid, entry-too-large, series-closed, act-in-future
  */
 export async function takeOverActs(trx: Trx, record: Recording, acts: readonly PastAct[]): Promise<number> {
-  if (acts.length === 0) return 0
   const recorded = record.clock.now()
   const inOrder = acts.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
   refuseFuture(inOrder.at(-1), recorded)
-  const prepared = inOrder.map(({ who, kind, at, ...draft }) =>
-    prepareAct(record, { who, kind, draft }, { at, recorded, takenOver: true }),
-  )
-  await save(trx, record, prepared, null)
-  return prepared.length
+  for (let from = 0; from < inOrder.length; from += chunkLength) {
+    const chunk = inOrder
+      .slice(from, from + chunkLength)
+      .map(({ who, kind, at, ...draft }) => prepareAct(record, { who, kind, draft }, { at, recorded, takenOver: true }))
+    await save(trx, record, chunk, null)
+    // The embedded database works in this thread: what else it has to do gets its turn.
+    await setImmediate()
+  }
+  return acts.length
 }
 
 async function save(trx: Trx, record: Recording, acts: readonly Prepared[], now: Temporal.Instant | null) {
   const series = [...new Set(acts.map(act => act.series))].sort()
-  await holdSeriesOpen(trx, series)
-  const notAfter = now === null ? null : now.add(clockTolerance).toString()
-  const hindrance = await hindranceTo(trx, series, notAfter)
+  const hindrance = await admit(trx, series, now === null ? null : now.add(clockTolerance).toString())
   switch (hindrance?.kind) {
     case 'series-closed':
       throw new Problem(recordProblems['series-closed'], { series: hindrance.series })
@@ -66,11 +68,8 @@ async function save(trx: Trx, record: Recording, acts: readonly Prepared[], now:
     }
     case undefined:
   }
-  for (let at = 0; at < acts.length; at += chunkLength) {
-    const chunk = acts.slice(at, at + chunkLength)
-    await insertWaiting(trx, chunk)
-    await savePrivateParts(trx, record.keys, chunk)
-  }
+  await insertWaiting(trx, acts)
+  await savePrivateParts(trx, record.keys, acts)
 }
 
 function refuseFuture(last: PastAct | undefined, now: Temporal.Instant): void {

@@ -1,5 +1,5 @@
 /** Gives waiting acts their places, batch by batch; any process may, one at a time does. */
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Db } from '../../kernel/database.ts'
 import { trySequencing } from '../store/locks.ts'
 import { isWaiting, newestArrival } from '../store/waiting.ts'
@@ -52,6 +52,8 @@ async function placeUpToNow(db: Db, placeSome: () => Promise<Batch>): Promise<nu
     const { placed, busy } = await placeSome()
     total += placed
     if (busy) await setTimeout(20)
+    // The embedded database works in this thread: pages that came in meanwhile get their turn.
+    else await setImmediate()
   }
   return total
 }
