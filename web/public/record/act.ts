@@ -38,7 +38,7 @@ export function renderActPage(detail: ActDetail, ports: RecordPorts, site: Site,
 ${isSynthetic && html`<p class="notice" role="note">${say(words['act.syntheticNote'])}</p>`}
 <section aria-labelledby="public-title"><h2 id="public-title">${say(words['act.public'])}</h2>
 ${renderFields(detail.act, telling)}</section>
-${renderProof(detail, ports.vkey, reader)}
+${renderProof(detail, reader)}
 ${renderLinks(detail, telling)}
 ${renderPrivate(detail, telling)}
 </main>`,

@@ -6,7 +6,7 @@ import { checkWords as words } from './check-words.ts'
 import { renderMark } from './marks.ts'
 
 /** One line of what was checked: a sign, a word, and what it means. */
-export function renderLine(state: Check['state'], said: string, language: Language): Html {
+export function renderLine(state: Check['state'], said: Html | string, language: Language): Html {
   return html`<li class="${state}">${renderMark(state)}<span><span class="only-heard">${words[`checked.${state}`][language]}</span> ${said}</span></li>`
 }
 

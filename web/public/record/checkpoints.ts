@@ -15,7 +15,12 @@ import { recordWords } from './words.ts'
 export const checkpointPageSize = 30
 
 /** What the page shows: newest first, one more than a page where there are older ones. */
-export type CheckpointsPage = { readonly checkpoints: readonly CheckpointRow[]; readonly isNewest: boolean }
+export type CheckpointsPage = {
+  readonly checkpoints: readonly CheckpointRow[]
+  readonly isNewest: boolean
+  /** The key in force. */
+  readonly vkey: string
+}
 
 /** The page of checkpoints. */
 export function renderCheckpointsPage(page: CheckpointsPage, ports: RecordPorts, site: Site, visit: Visit): Html {
@@ -34,7 +39,7 @@ export function renderCheckpointsPage(page: CheckpointsPage, ports: RecordPorts,
 <p class="back"><a href="${telling.links.list()}">${say(recordWords['record.title'])}</a></p>
 <h1>${say(words['checkpoints.title'])}</h1>
 <p class="lead">${say(words['checkpoints.lead'])}</p>
-${renderKey(ports.vkey, telling)}
+${renderKey(page.vkey, telling)}
 <h2>${say(words['checkpoints.list'])}</h2>
 ${shown.length === 0 ? html`<p>${say(words['checkpoints.none'])}</p>` : renderTable(shown, telling)}
 <p class="go">${!page.isNewest && html`<a href="${telling.links.checkpoints()}">${say(words['checkpoints.newest'])}</a>`}${page.checkpoints.length > shown.length && html`<a href="${telling.links.checkpoints(oldest?.size)}">${say(words['checkpoints.older'])}</a>`}</p>

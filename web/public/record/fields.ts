@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts'
 import { dayIn } from '../visit.ts'
 import { actWords as words } from './act-words.ts'
 import { grouped } from './month.ts'
+import type { KindWords } from './ports.ts'
 import type { Telling } from './row.ts'
 import { departmentNameOf, districtNameOf, fieldNameOf, kindNameOf, type Told, valueIn } from './sentence.ts'
 
@@ -62,22 +63,22 @@ function bodyRows(entry: Told, telling: Telling): Row[] {
   const kind = names.kindOf(entry.kind)
   return Object.entries(entry.body).map(([field, value]) => ({
     name: fieldNameOf(kind, field, reader.language) ?? html`<code>${field}</code>`,
-    value: renderValue(field, value, telling),
+    value: renderValue(kind, field, value, telling),
   }))
 }
 
 /** Larger values than this are shown as they were written: a whole definition is nothing to read in a cell. */
 const widest = 12
 
-function renderValue(field: string, value: Json, telling: Telling): Html | string {
+function renderValue(kind: KindWords | undefined, field: string, value: Json, telling: Telling): Html | string {
   const { names, reader } = telling
-  if (!isPlainObject(value)) return valueIn(names, field, value, reader.language)
+  if (!isPlainObject(value)) return valueIn(names, kind, field, value, reader.language)
   const inner = Object.entries(value)
   if (typeof value.zh === 'string' && typeof value.en === 'string')
     return value[reader.language] === value.zh ? value.zh : value.en
   const isFlat = inner.length <= widest && inner.every(([, each]) => typeof each !== 'object' || each === null)
   if (!isFlat) return html`<pre class="json">${JSON.stringify(value, null, 2)}</pre>`
-  return html`<ul class="inner">${inner.map(([name, each]) => html`<li><span>${nameIn(field, name, telling)}</span> ${valueIn(names, name, each, reader.language)}</li>`)}</ul>`
+  return html`<ul class="inner">${inner.map(([name, each]) => html`<li><span>${nameIn(field, name, telling)}</span> ${valueIn(names, kind, name, each, reader.language)}</li>`)}</ul>`
 }
 
 /** Closing acts count by department: there the names of the fields are departments. */

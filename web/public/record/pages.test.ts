@@ -5,7 +5,8 @@ import { Problem, documentOf as problemDocumentOf } from '../../../src/kernel/pr
 import { documentOf } from '../html.ts'
 import { renderProblem } from '../problem/page.ts'
 import { visitOf } from '../visit.ts'
-import { exampleId, exampleLog, examples } from './examples.ts'
+import { exampleId, exampleLog } from './example-log.ts'
+import { examples } from './examples.ts'
 import type { RecordPorts } from './ports.ts'
 import { addRecordPages } from './routes.ts'
 

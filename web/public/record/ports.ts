@@ -4,9 +4,13 @@ import type { Entry, Hash, LinkKind, PlacedEntry } from '../../../src/proof/inde
 import type { ActKind, RecordedAct } from '../../../src/record/index.ts'
 import type { Assets } from '../assets.ts'
 
-/** A kind of act as pages say it. `fields` names the fields of its public body, where they have names. */
+/**
+ * A kind of act as pages say it. `fields` names the fields of its public body, and `values` the codes that stand in
+ * them (`field.code`), where these have names.
+ */
 export type KindWords = Pick<ActKind, 'kind' | 'name' | 'says'> & {
-  readonly fields: Readonly<Record<string, Text>>
+  readonly fields: ReadonlyMap<string, Text>
+  readonly values: ReadonlyMap<string, Text>
 }
 
 /** Which acts are looked for; what is not said holds of all. */
@@ -53,8 +57,8 @@ export type ActDetail = {
   readonly later: readonly LinkedAct[]
   /** Whether its private part is still kept; `none` where it never had one. */
   readonly privatePart: 'none' | 'kept' | 'erased'
-  /** Its place in the tree of a checkpoint; absent while it waits. */
-  readonly proof?: { readonly hashes: readonly Hash[]; readonly checkpoint: CheckpointRow }
+  /** Its place in the tree of a checkpoint, and the key that signed that; absent while the act waits. */
+  readonly proof?: { readonly hashes: readonly Hash[]; readonly checkpoint: CheckpointRow; readonly vkey: string }
 }
 
 /** What the pages of the record ask of the city. */
@@ -63,8 +67,8 @@ export type RecordPorts = {
   readonly publicUrl?: string | undefined
   /** The city's name; none before a report came in. */
   findCity(): Promise<Text | undefined>
-  /** The city's public key in the form of signed notes. */
-  readonly vkey: string
+  /** The city's public key that is in force, in the form of signed notes. */
+  findVkey(): Promise<string>
   kindOf(kind: string): KindWords | undefined
   departmentName(id: string): Text | undefined
   districtName(area: string): Text | undefined

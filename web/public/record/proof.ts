@@ -17,7 +17,7 @@ type Proved = {
 }
 
 /** The section on an act's proof; an act that waits is told to be on its way. */
-export function renderProof({ act, proof }: ActDetail, vkey: string, reader: Reader): Html {
+export function renderProof({ act, proof }: ActDetail, reader: Reader): Html {
   const { say } = reader
   const head = html`<h2 id="proof-title">${say(words['proof.title'])}</h2>`
   if (act.state === 'waiting' || proof === undefined)
@@ -25,7 +25,7 @@ export function renderProof({ act, proof }: ActDetail, vkey: string, reader: Rea
   const proved = { act, proof }
   const leaf = encodeEntry(act.entry)
   const hash = toHex(leafHash(leaf))
-  const { checkpoint } = proof
+  const { checkpoint, vkey } = proof
   const origin = parseVkey(vkey).name
   const drawn = {
     ...{ index: act.index, size: checkpoint.size, leaf: hash, root: toHex(checkpoint.root), origin },

@@ -26,7 +26,8 @@ export function addRecordPages(app: FastifyInstance, ports: RecordPorts): void {
     app.get(`${prefix}/record/checkpoints`, hidden, async (request, reply) => {
       const { before } = CheckpointsQuery.parse(request.query)
       const slice = { limit: checkpointPageSize + 1, ...(before === undefined ? {} : { before }) }
-      const page = { checkpoints: await ports.listCheckpoints(slice), isNewest: before === undefined }
+      const [checkpoints, vkey] = await Promise.all([ports.listCheckpoints(slice), ports.findVkey()])
+      const page = { checkpoints, vkey, isNewest: before === undefined }
       return sendPage(reply, renderCheckpointsPage(page, ports, await siteFor(ports), visitIn(request)))
     })
     app.get(`${prefix}/record/acts/:act`, hidden, async (request, reply) => {

@@ -11,6 +11,9 @@ export type Names = Pick<RecordPorts, 'kindOf' | 'departmentName' | 'districtNam
 /** An entry, with or without its number. */
 export type Told = Omit<Entry, 'number'>
 
+/** `{item}`, and `{amount} 分`: money is recorded in whole fen and said in yuan. */
+const placeholder = /\{(\w+)\}( 分(?!钟)| fen\b)?/g
+
 /** A sentence is no longer than this; a value within it no longer than half of it. */
 const longest = 240
 
@@ -23,9 +26,11 @@ const longest = 240
 export function sentenceOf(names: Names, entry: Told, language: Language): string {
   const kind = names.kindOf(entry.kind)
   if (kind === undefined) return words['act.unknownKind'][language].replace('{kind}', () => entry.kind)
-  const said = kind.says[language].replaceAll(/\{(\w+)\}/g, (_, field: string) =>
-    cut(valueIn(names, field, valueFor(entry, field), language), longest / 2),
-  )
+  const said = kind.says[language].replaceAll(placeholder, (_, field: string, fen: string | undefined) => {
+    const value = valueFor(entry, field)
+    if (fen !== undefined && typeof value === 'number') return yuanIn(value, language)
+    return cut(valueIn(names, kind, field, value, language), longest / 2) + (fen ?? '')
+  })
   return cut(said, longest)
 }
 
@@ -47,7 +52,7 @@ export function districtNameOf(names: Names, area: string, language: Language): 
 /** The name of a body's field: what its kind calls it, or what every kind does. */
 export function fieldNameOf(kind: KindWords | undefined, field: string, language: Language): string | undefined {
   const common: Readonly<Record<string, Text>> = fieldWords
-  return (kind?.fields[field] ?? (Object.hasOwn(common, field) ? common[field] : undefined))?.[language]
+  return (kind?.fields.get(field) ?? (Object.hasOwn(common, field) ? common[field] : undefined))?.[language]
 }
 
 /** The character on a kind's sign: the first of its name. */
@@ -56,13 +61,20 @@ export function signOf(names: Names, kind: string, language: Language): string {
 }
 
 /** A body's value in words: names for departments and districts, a text in the reader's language, figures grouped. */
-export function valueIn(names: Names, field: string, value: Json | undefined, language: Language): string {
+export function valueIn(
+  names: Names,
+  kind: KindWords | undefined,
+  field: string,
+  value: Json | undefined,
+  language: Language,
+): string {
   if (value === undefined || value === null) return '—'
   if (typeof value === 'boolean') return words[value ? 'value.yes' : 'value.no'][language]
   if (typeof value === 'number') return numberIn(field, value)
-  if (typeof value === 'string') return nameOf(names, field, value)?.[language] ?? value
+  if (typeof value === 'string')
+    return (kind?.values.get(`${field}.${value}`) ?? nameOf(names, field, value))?.[language] ?? value
   if (isList(value))
-    return value.map(each => valueIn(names, field, each, language)).join(language === 'zh' ? '、' : ', ')
+    return value.map(each => valueIn(names, kind, field, each, language)).join(language === 'zh' ? '、' : ', ')
   if (isText(value)) return value[language]
   const name = value.name
   if (isObject(name) && isText(name)) return name[language]
@@ -80,6 +92,11 @@ function seriesName(names: Names, series: string): Text | undefined {
   const [kind = '', year = ''] = series.split('/')
   const name = names.kindOf(kind)?.name
   return name && { zh: `${name.zh}（${year}年）`, en: `${name.en} (${year})` }
+}
+
+/** `1234500` fen → `12,345 元` */
+function yuanIn(fen: number, language: Language): string {
+  return `${(fen / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })} ${language === 'zh' ? '元' : 'yuan'}`
 }
 
 /** Figures are grouped by thousands, years are not. */

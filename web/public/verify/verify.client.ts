@@ -1,0 +1,79 @@
+/** Takes a file, has it checked in a thread of its own, and shows the verdict. The file goes nowhere else. */
+import type { Answer, Question } from './worker.ts'
+
+/** Larger files are not opened. */
+const largestFile = 64 * 2 ** 20
+
+/** The page's form and the check that runs, if one does. */
+type Checking = { readonly form: HTMLFormElement; readonly place: HTMLElement; worker: Worker | undefined }
+
+const form = document.querySelector<HTMLFormElement>('form.hand-in')
+const place = document.querySelector<HTMLElement>('.verdict-place')
+if (form !== null && place !== null) start({ form, place, worker: undefined })
+
+function start(checking: Checking): void {
+  const { form } = checking
+  form.hidden = false
+  const input = form.querySelector<HTMLInputElement>('input[type=file]')
+  input?.addEventListener('change', () => {
+    const file = input.files?.[0]
+    if (file !== undefined) void take(checking, file)
+    // The same file may be chosen again, after it was changed.
+    input.value = ''
+  })
+  form.querySelector('.stop')?.addEventListener('click', () => {
+    end(checking, form.dataset.stopped)
+    input?.focus()
+  })
+  document.addEventListener('dragover', event => {
+    event.preventDefault()
+    form.classList.add('over')
+  })
+  document.addEventListener('dragleave', () => form.classList.remove('over'))
+  document.addEventListener('drop', event => {
+    event.preventDefault()
+    form.classList.remove('over')
+    const file = event.dataTransfer?.files[0]
+    if (file !== undefined) void take(checking, file)
+  })
+}
+
+async function take(checking: Checking, file: File): Promise<void> {
+  const { form, place } = checking
+  const { dataset } = form
+  const size = `${(file.size / 2 ** 20).toFixed(1)} MB`
+  end(checking)
+  place.replaceChildren()
+  if (file.size > largestFile) {
+    end(checking, dataset.toolarge?.replace('{size}', size))
+    return
+  }
+  say(checking, dataset.working?.replace('{name}', () => file.name).replace('{size}', size), true)
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  checking.worker = worker
+  worker.addEventListener('error', () => end(checking, dataset.broken))
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    end(checking)
+    place.innerHTML = data.verdict
+    place.focus()
+    place.scrollIntoView({ block: 'start' })
+  })
+  const bytes = await file.arrayBuffer().catch(() => undefined)
+  if (checking.worker !== worker) return
+  if (bytes === undefined) return end(checking, dataset.broken)
+  const language = dataset.language === 'en' ? 'en' : 'zh'
+  const question: Question = { bytes, name: file.name, vkey: dataset.vkey ?? '', language }
+  worker.postMessage(question, [bytes])
+}
+
+function end(checking: Checking, said?: string): void {
+  checking.worker?.terminate()
+  checking.worker = undefined
+  say(checking, said, false)
+}
+
+function say({ form }: Checking, text: string | undefined, isWorking: boolean): void {
+  const said = form.querySelector('.progress')
+  if (said !== null) said.textContent = text ?? ''
+  for (const part of form.querySelectorAll<HTMLElement>('progress, .stop')) part.hidden = !isWorking
+}
