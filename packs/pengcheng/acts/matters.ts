@@ -1,7 +1,7 @@
 /** Acts of government services. */
 import { z } from 'zod'
 import { declareActs } from '../../../src/record/index.ts'
-import { label, whole } from './fields.ts'
+import { label, person, whole } from './fields.ts'
 
 /** Acts of government services. */
 export const mattersActs = declareActs('matters', {

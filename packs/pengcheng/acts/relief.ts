@@ -1,7 +1,7 @@
 /** Acts of relief, old age and care. */
 import { z } from 'zod'
 import { declareActs } from '../../../src/record/index.ts'
-import { fen, label, whole } from './fields.ts'
+import { fen, label, person, whole } from './fields.ts'
 
 /** Acts of relief, old age and care. */
 export const reliefActs = declareActs('relief', {
