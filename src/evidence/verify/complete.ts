@@ -4,8 +4,8 @@ import { ClosedBody, kinds } from '../kinds.ts'
 import type { SeriesNeed } from '../needs.ts'
 import { figureText } from '../say.ts'
 import type { Acts } from './basis.ts'
+import { numberWords as words } from './number-words.ts'
 import { type Check, checking } from './verdict.ts'
-import { verifyWords as words } from './words.ts'
 
 /** A closing act. */
 export type Closing = ClosedBody & { readonly act: string; readonly index: number }

@@ -9,8 +9,8 @@ import { figureText } from '../say.ts'
 import { partsOf } from '../tally.ts'
 import type { Acts, Basis } from './basis.ts'
 import { type Reported, reportedKey } from './documents.ts'
+import { numberWords as words } from './number-words.ts'
 import { type Check, checking } from './verdict.ts'
-import { verifyWords as words } from './words.ts'
 
 /** Computes the bound number from a bundle's acts. */
 export function computedFrom(

@@ -6,8 +6,8 @@ import { drawSample, sampleSize } from '../sample.ts'
 import { figureText } from '../say.ts'
 import type { Acts } from './basis.ts'
 import { closingsOf, seriesOf } from './complete.ts'
+import { numberWords as words } from './number-words.ts'
 import { type Check, checking } from './verdict.ts'
-import { verifyWords as words } from './words.ts'
 
 /** The checks of a bundle that holds a sample: what it shows, and that it does not show the number. */
 export function checkSample(

@@ -9,6 +9,7 @@ import { checkComplete } from './complete.ts'
 import { checkDocuments, reportedIn } from './documents.ts'
 import { checkInclusion } from './inclusion.ts'
 import { checkClaim, checkFigure, computedFrom } from './number.ts'
+import { numberWords } from './number-words.ts'
 import { checkSample } from './sampled.ts'
 import { checkSignature, type SignedCheckpoint, type Trust } from './signature.ts'
 import { type Check, checking, type Verdict } from './verdict.ts'
@@ -61,7 +62,7 @@ function checkContent(
     ...{ quote: measure.quote, claimed: claim.value, unit: claim.unit },
     computed: figure?.kind === 'value' ? figure.value : undefined,
   })
-  const later = checking('later').notChecked(words['later.unknown'])
+  const later = checking('later').notChecked(numberWords['later.unknown'])
   if (bundle.manifest.mode === 'sample') {
     checks.push(...checkSample(bundle.manifest, needs.series, acts, checkpoint), later)
     return { checks: checks, number: number() }
