@@ -2,9 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
+import { type Background, startBackground } from './background.ts'
 import type { City } from './city.ts'
 import { controlHandlers } from './city-commands.ts'
 import { addDevReload } from './dev-reload.ts'
+import { addIndicatorRoutes } from './indicator/index.ts'
 import { openControl } from './kernel/control.ts'
 import { codeOf } from './kernel/failure.ts'
 import { type Http, openHttp } from './kernel/http.ts'
@@ -12,8 +14,9 @@ import { type Metrics, openMetrics } from './kernel/metrics.ts'
 import { type Operators, openOperators } from './kernel/operators.ts'
 import { Problem } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
-import { addLedgerRoutes } from './ledger/index.ts'
+import { addLedgerRoutes, measureSourceOf } from './ledger/index.ts'
 import { addPages, openPages } from './pages.ts'
+import { addRecordRoutes } from './record/index.ts'
 import { addReadingRoute } from './report/index.ts'
 
 /** A city being served. */
@@ -26,9 +29,12 @@ export type Serving = {
 }
 
 /** The server with every route, not listening yet. The web app must have been built into `builtFolder`. */
-export async function openApp(city: City, metrics: Metrics, builtFolder: string): Promise<Http> {
-  const { ports, problemPage } = await openPages(city, builtFolder)
-  const { config, log, database, readers } = city
+export async function openApp(
+  city: City,
+  { metrics, builtFolder, loading }: { metrics: Metrics; builtFolder: string; loading: Background['loading'] },
+): Promise<Http> {
+  const { ports, problemPage } = await openPages(city, builtFolder, loading)
+  const { config, log, database, readers, record, publication } = city
   const http = await openHttp({
     log,
     metrics,
@@ -40,6 +46,8 @@ export async function openApp(city: City, metrics: Metrics, builtFolder: string)
   })
   if (config.dev) addDevReload(http)
   addLedgerRoutes(http, database.db)
+  addRecordRoutes(http, { db: database.db, publication })
+  addIndicatorRoutes(http, { db: database.db, record, measures: measureSourceOf(database.db) })
   await addReadingRoute(http, file => readers.run(file))
   await addPages(http, city, builtFolder, ports)
   return http
@@ -52,7 +60,8 @@ export async function openApp(city: City, metrics: Metrics, builtFolder: string)
  */
 export async function serveCity(city: City, builtFolder: string): Promise<Serving> {
   const metrics = openMetrics()
-  const http = await openApp(city, metrics, builtFolder)
+  const state: { background: Background | undefined } = { background: undefined }
+  const http = await openApp(city, { metrics, builtFolder, loading: () => state.background?.loading() })
   const { host } = city.config
   let stopping = false
   const isReady = async () => !stopping && (await answers(city))
@@ -66,6 +75,9 @@ export async function serveCity(city: City, builtFolder: string): Promise<Servin
     const operators = await openOperatorsOf(city, port, { metrics, isReady })
     if (operators !== undefined) opened.push(operators)
     if (city.folder !== undefined) opened.push(await openControl(city.folder.path, controlHandlers(city), city.log))
+    const background = startBackground(city)
+    state.background = background
+    opened.push({ close: () => background.stop() })
     return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, operatorsUrl: operators?.url, stop }
   } catch (error) {
     await stop()

@@ -12,7 +12,7 @@ import { kernelProblems } from './kernel/problems.ts'
 import { findSetting, saveSetting } from './kernel/settings.ts'
 import { openWorkers, type Workers } from './kernel/workers.ts'
 import { kinds } from './kinds.ts'
-import { newestRecorded, type OfficialRecord, openRecord } from './record/index.ts'
+import { newestRecorded, type OfficialRecord, openPublication, openRecord, type Publication } from './record/index.ts'
 import type { FileReading, HandedIn } from './report/index.ts'
 
 /** A city opened by this process. */
@@ -23,6 +23,8 @@ export type City = {
   readonly database: Database
   /** The official acts. */
   readonly record: OfficialRecord
+  /** The log as the world sees it. */
+  readonly publication: Publication
   /** Reads report files in threads of their own. */
   readonly readers: Workers<HandedIn, FileReading>
   /** The claimed folder of the embedded database; none where PostgreSQL keeps the data. */
@@ -65,13 +67,15 @@ export async function openCity(config: Config): Promise<City> {
     await migrate(database.db, await loadMigrations(migrationFolders))
     const clock = await clockOf(config, database.db)
     logClock(log, clock)
-    const { logOrigin: origin, publicUrl } = config
+    const { logOrigin: origin, publicUrl, witnesses } = config
+    // Before anything is added to the log: a database that is behind what was published must not grow another history.
+    const publication = await openPublication({ db: database.db, log, folder: config.data, witnesses })
     const record = await openRecord({
       ...{ db: database.db, clock, log, kinds },
       keys: join(config.data, 'keys'),
       origin: origin ?? (publicUrl === undefined ? undefined : `${publicUrl.replace(/^https?:\/\/|\/$/g, '')}/log`),
     })
-    return { ...opened, clock, record, readers, close }
+    return { ...opened, clock, record, publication, readers, close }
   } catch (error) {
     await close()
     throw error

@@ -4,14 +4,21 @@ import { join } from 'node:path'
 import {
   addDevelopersPage,
   addPublicPages,
+  addRecordPages,
+  addRulesPages,
+  addVerifyPage,
   assetsOf,
   documentOf,
   type Ports,
   publicProblems,
+  type RecordPorts,
+  type RulesPorts,
   renderProblem,
   visitOf,
 } from '../web/public/index.ts'
+import type { Background } from './background.ts'
 import type { City } from './city.ts'
+import { indicatorProblems } from './indicator/index.ts'
 import type { Db } from './kernel/database.ts'
 import type { Http, ProblemPage } from './kernel/http.ts'
 import type { ProblemKind } from './kernel/problem.ts'
@@ -25,24 +32,37 @@ import {
   listReports,
   type ReportId,
 } from './ledger/index.ts'
+import { openNumberPorts } from './number-pages.ts'
+import { publicationProblems, recordProblems } from './record/index.ts'
+import { openRecordPorts } from './record-pages.ts'
 import { handedIn, reportProblems } from './report/index.ts'
+import { listRuleSets, listVersions, rulebookProblems } from './rulebook/index.ts'
 
 /** Every problem that the API can answer with, by module. */
 export const problems: readonly ProblemKind[] = [
   kernelProblems,
+  recordProblems,
+  publicationProblems,
   reportProblems,
+  indicatorProblems,
+  rulebookProblems,
   ledgerProblems,
   publicProblems,
 ].flatMap(kinds => Object.values<ProblemKind>(kinds))
 
 /** The pages' ports, and the page of a problem for the server's error handler. */
-export async function openPages(city: City, builtFolder: string): Promise<{ ports: Ports; problemPage: ProblemPage }> {
+export async function openPages(
+  city: City,
+  builtFolder: string,
+  loading: Background['loading'],
+): Promise<{ ports: Ports; problemPage: ProblemPage }> {
   const { db } = city.database
   const assets = assetsOf(await readFile(join(builtFolder, '.vite', 'manifest.json'), 'utf8'))
   const find = rememberingEditions(db)
   const ports: Ports = {
     assets,
     publicUrl: city.config.publicUrl?.replace(/\/$/, ''),
+    numbers: await openNumberPorts(city, loading),
     findEdition: find,
     findNewest: async () => {
       const [newest] = await listReports(db, { limit: 1 })
@@ -87,9 +107,24 @@ function rememberingEditions(db: Db): Ports['findEdition'] {
 export async function addPages(http: Http, city: City, builtFolder: string, ports: Ports): Promise<void> {
   await addStaticRoutes(http, builtFolder)
   addPublicPages(http, ports)
+  const recordPorts = await openRecordPorts(city, ports)
+  addRecordPages(http, recordPorts)
+  addVerifyPage(http, recordPorts)
+  addRulesPages(http, rulesPorts(city, ports, recordPorts))
   addDevelopersPage(http, ports, () => ({
     description: http.swagger(),
     problems,
     requestsPerMinute: city.config.requestsPerMinute,
   }))
+}
+
+function rulesPorts(city: City, ports: Ports, { findCity, departmentName }: RecordPorts): RulesPorts {
+  const { db } = city.database
+  return {
+    site: async () => ({ city: await findCity(), assets: ports.assets, publicUrl: ports.publicUrl }),
+    ruleSets: () => listRuleSets(db),
+    versions: ruleSet => listVersions(db, ruleSet),
+    today: () => city.clock.today().toString(),
+    departmentName: (id, language) => departmentName(id)?.[language] ?? id,
+  }
 }

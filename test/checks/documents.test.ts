@@ -17,7 +17,7 @@ let app: Http
 before(async () => {
   city = await openCity(loadConfig({ environment: { YINUO_DATA: await freshFolder(), YINUO_LOG: 'silent' } }))
   await buildWebIfStale(() => {})
-  app = await openApp(city, openMetrics(), builtFolder)
+  app = await openApp(city, { metrics: openMetrics(), builtFolder, loading: () => undefined })
   await app.ready()
 })
 after(async () => {

@@ -39,6 +39,7 @@ const ways = [
   { path: '/glance', here: /\/glance$/, word: 'frame.glance', inElder: false },
   { path: '/reports', here: /^\/reports$/, word: 'frame.reports', inElder: true },
   { path: '/data', here: /^\/data(\/.*)?$/, word: 'frame.data', inElder: false },
+  { path: '/rules', here: /^\/rules(\/.*)?$/, word: 'frame.rules', inElder: false },
   { path: '/record', here: /^\/record(\/.*)?$/, word: 'frame.record', inElder: true },
   { path: '/verify', here: /^\/verify$/, word: 'frame.verify', inElder: false },
   { path: '/reading', here: /^\/reading$/, word: 'frame.reading', inElder: true },

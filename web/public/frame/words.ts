@@ -11,6 +11,7 @@ export const frameWords = declareWords({
   'frame.glance': { zh: '一览', en: 'At a glance' },
   'frame.reports': { zh: '历年', en: 'All reports' },
   'frame.data': { zh: '数据', en: 'Data' },
+  'frame.rules': { zh: '规则', en: 'Rules' },
   'frame.record': { zh: '公开记录', en: 'Record' },
   'frame.verify': { zh: '核对', en: 'Verify' },
   'frame.reading': { zh: '读一份报告', en: 'Read your own' },
