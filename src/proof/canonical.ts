@@ -29,10 +29,14 @@ function write(value: Json, depth: number): string {
   if (isList(value)) return `[${Array.from(value, item => write(item, depth + 1)).join(',')}]`
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== null && prototype !== Object.prototype) throw new TypeError('only plain objects can be written')
-  return `{${Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1)) // By UTF-16 code units (section 3.2.3), as `<` compares.
-    .map(([name, member]) => `${writeString(name)}:${write(member, depth + 1)}`)
-    .join(',')}}`
+  let members = ''
+  // `sort` compares by UTF-16 code units, as section 3.2.3 does.
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name]
+    if (member === undefined) throw new TypeError(`“${name}” has no value`)
+    members += `${members === '' ? '' : ','}${writeString(name)}:${write(member, depth + 1)}`
+  }
+  return `{${members}}`
 }
 
 function writeString(text: string): string {

@@ -1,7 +1,7 @@
 /** Checkpoints (C2SP tlog-checkpoint): the text of a note that says how large a log is and what its root is. */
 import { fromBase64, toBase64 } from './bytes.ts'
 import { hashLength } from './hash.ts'
-import { NoteMalformed } from './malformed.ts'
+import { NoteMalformed, shown } from './malformed.ts'
 import type { Hash } from './model.ts'
 
 /** A log's head: whose log, how many leaves, their root. Extension lines are carried; nobody should believe them. */
@@ -51,10 +51,13 @@ export function parseCheckpoint(text: string): Checkpoint {
   const [origin = '', size = '', encoded = '', ...extensions] = lines
   const root = fromBase64(encoded)
   if (!/^(?:0|[1-9]\d{0,15})$/.test(size) || !Number.isSafeInteger(Number(size)))
-    throw new NoteMalformed({ zh: `叶数应为十进制整数，而不是“${size}”`, en: `“${size}” is no size of a tree` }, 2)
+    throw new NoteMalformed(
+      { zh: `叶数应为十进制整数，而不是“${shown(size)}”`, en: `“${shown(size)}” is no size of a tree` },
+      2,
+    )
   if (root?.length !== hashLength)
     throw new NoteMalformed(
-      { zh: `根应为 32 字节的 base64，而不是“${encoded}”`, en: `“${encoded}” is no root hash` },
+      { zh: `根应为 32 字节的 base64，而不是“${shown(encoded)}”`, en: `“${shown(encoded)}” is no root hash` },
       3,
     )
   return { origin, size: Number(size), root, extensions }

@@ -2,7 +2,7 @@
 import { joinBytes, utf8 } from './bytes.ts'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { verifyEd25519 } from './ed25519.ts'
-import { NoteMalformed } from './malformed.ts'
+import { NoteMalformed, shown } from './malformed.ts'
 import type { Hash } from './model.ts'
 import { isOf, type Note, type NoteSignature, type Signer } from './note.ts'
 import type { VerifierKey } from './vkey.ts'
@@ -16,7 +16,7 @@ const signatureLengths = { 4: 64, 6: 2420 } as const
 /** Checks an ML-DSA-44 signature (FIPS 204) with an empty context; no browser brings one, the server's crypto does. */
 export type VerifyMlDsa44 = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean
 
-/** What became of a cosignature by a known key. `time` is in seconds since 1970, 0 where an ML-DSA cosigner names none. */
+/** What became of a known key's cosignature. `time`: seconds since 1970, 0 where an ML-DSA cosigner names none. */
 export type Cosignature = {
   readonly key: VerifierKey
   readonly state: 'verified' | 'failed' | 'not-checked'
@@ -112,12 +112,15 @@ export function parseCosignature(
   const length = 8 + signatureLengths[type]
   if (signature.length !== length)
     throw new NoteMalformed({
-      zh: `“${name}”的副署应为 ${length} 字节，而不是 ${signature.length} 字节`,
-      en: `a cosignature by “${name}” has ${length} bytes, not ${signature.length}`,
+      zh: `“${shown(name)}”的副署应为 ${length} 字节，而不是 ${signature.length} 字节`,
+      en: `a cosignature by “${shown(name)}” has ${length} bytes, not ${signature.length}`,
     })
   const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)
   if (time > BigInt(Number.MAX_SAFE_INTEGER))
-    throw new NoteMalformed({ zh: `“${name}”的副署时间无效`, en: `the time of the cosignature by “${name}” is none` })
+    throw new NoteMalformed({
+      zh: `“${shown(name)}”的副署时间无效`,
+      en: `the time of the cosignature by “${shown(name)}” is none`,
+    })
   return { time: Number(time), signature: signature.subarray(8) }
 }
 

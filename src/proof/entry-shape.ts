@@ -1,7 +1,7 @@
 /** What the members of an entry look like: a table, and what they must agree on. */
 import type { Text } from '../kernel/words.ts'
 import { fromBase64url } from './bytes.ts'
-import { EntryMalformed } from './malformed.ts'
+import { EntryMalformed, shown } from './malformed.ts'
 import { type Entry, linkKinds, roles } from './model.ts'
 
 type Shape = { readonly holds: (value: unknown) => boolean; readonly expected: Text; readonly optional?: true }
@@ -11,7 +11,7 @@ const isText = (value: unknown) => typeof value === 'string'
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value)
 const isBase64url = (length: number) => (value: unknown) =>
   typeof value === 'string' && fromBase64url(value)?.length === length
-const isObject = (value: unknown): value is object =>
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** One line of text, up to 500 characters. */
@@ -62,12 +62,14 @@ const shapes: { readonly [Member in keyof Required<Entry>]: Shape } = {
   body: { holds: isObject, expected: { zh: '对象', en: 'an object' } },
 }
 
+const shapeOfMembers = Object.entries(shapes)
+
 function areLinks(value: unknown): boolean {
   if (!Array.isArray(value) || value.length === 0) return false
   const links: readonly unknown[] = value
   return links.every(link => {
     if (!isObject(link) || Object.keys(link).sort().join() !== 'act,as') return false
-    const { act, as }: { act?: unknown; as?: unknown } = link
+    const { act, as } = link
     return linkKinds.some(kind => kind === as) && matches(uuidV7)(act)
   })
 }
@@ -89,19 +91,24 @@ function isMoment(value: unknown): boolean {
  */
 export function checkEntry(value: unknown): asserts value is Entry {
   if (!isObject(value)) throw new EntryMalformed({ zh: '记录应为 JSON 对象', en: 'an entry is a JSON object' })
-  const members = new Map<string, unknown>(Object.entries(value))
-  for (const [name, shape] of Object.entries(shapes)) {
-    if (members.has(name) ? !shape.holds(members.get(name)) : shape.optional !== true)
+  let known = 0
+  for (const [name, shape] of shapeOfMembers) {
+    const isThere = Object.hasOwn(value, name)
+    if (isThere) known++
+    if (isThere ? !shape.holds(value[name]) : shape.optional !== true)
       throw new EntryMalformed({
-        zh: `“${name}”应为${shape.expected.zh}`,
-        en: `“${name}” should be ${shape.expected.en}`,
+        zh: `“${shown(name)}”应为${shape.expected.zh}`,
+        en: `“${shown(name)}” should be ${shape.expected.en}`,
       })
-    members.delete(name)
   }
-  for (const name of members.keys())
-    throw new EntryMalformed({ zh: `未知的成员“${name}”`, en: `an entry has no member “${name}”` })
-  const { kind, at, series }: { kind?: unknown; at?: unknown; series?: unknown } = value
+  if (known < Object.keys(value).length) throw unknownMember(value)
+  const { kind, at, series } = value
   const expected = `${kind}/${String(at).slice(0, 4)}`
   if (series !== expected)
     throw new EntryMalformed({ zh: `“series”应为“${expected}”`, en: `“series” should be “${expected}”` })
+}
+
+function unknownMember(value: object): EntryMalformed {
+  const name = Object.keys(value).find(member => !Object.hasOwn(shapes, member)) ?? ''
+  return new EntryMalformed({ zh: `未知的成员“${shown(name)}”`, en: `an entry has no member “${shown(name)}”` })
 }

@@ -96,7 +96,7 @@ const wrong: readonly (readonly [string, Readonly<Record<string, Json | undefine
   ['__proto__', JSON.parse('{"__proto__":1}')],
 ]
 
-test('entries with a member that is wrong, missing or unknown are neither written nor read; the complaint names it', () => {
+test('a member that is wrong, missing or unknown is neither written nor read; the complaint names it', () => {
   for (const [member, change] of wrong) {
     const members = Object.entries({ ...full, ...change }).filter(([, value]) => value !== undefined)
     const value = Object.fromEntries(members) as unknown as Entry // Wrong on purpose.

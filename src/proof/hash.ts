@@ -1,4 +1,4 @@
-/** The hashes of the tree (RFC 6962 section 2.1): leaves and nodes begin with different bytes, so neither passes for the other. */
+/** The tree's hashes (RFC 6962 section 2.1): leaves and nodes begin differently; neither passes for the other. */
 import { sha256 as sha256Of } from '@noble/hashes/sha2.js'
 import type { Hash } from './model.ts'
 

@@ -16,6 +16,11 @@ export class Malformed extends Error {
   }
 }
 
+/** Text from outside as complaints show it: at most 80 characters of it. */
+export function shown(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 80)}…`
+}
+
 /** A signed note, a verifier key, a checkpoint or a cosignature isn't as C2SP wants it. */
 export class NoteMalformed extends Malformed {}
 

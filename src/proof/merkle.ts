@@ -1,4 +1,4 @@
-/** Proofs of one leaf and of one history (RFC 6962 section 2.1, RFC 9162 section 2.1). Sizes and indices go up to 2^53 − 1. */
+/** Proofs of one leaf and of one history (RFC 6962 and 9162, section 2.1). Sizes and indices go up to 2^53 − 1. */
 import { equalBytes } from './bytes.ts'
 import { emptyRoot, hashLength, hashPair, nodeHash } from './hash.ts'
 import type { Hash } from './model.ts'

@@ -1,6 +1,6 @@
 /** Trust policies (C2SP tlog-policy): which logs are believed, and whose cosignatures they need. */
 import { fromUtf8, toHex, utf8 } from './bytes.ts'
-import { Malformed, PolicyMalformed } from './malformed.ts'
+import { Malformed, PolicyMalformed, shown } from './malformed.ts'
 import { parseVkey, type VerifierKey } from './vkey.ts'
 
 /** A log that is believed. */
@@ -70,7 +70,8 @@ function readLine(draft: Draft, line: string, number: number): void {
   if (word === '' || word.startsWith('#')) return
   const read = Object.hasOwn(readers, word) ? readers[word] : undefined
   try {
-    if (read === undefined) refuse(`不认识“${nameOf(word)}”`, `“${nameOf(word)}” begins no line of a policy`)
+    if (read === undefined)
+      refuse(`不认识“${shown(nameOf(word))}”`, `“${shown(nameOf(word))}” begins no line of a policy`)
     read?.(draft, words.map(nameOf))
   } catch (error) {
     if (error instanceof Malformed) throw new PolicyMalformed(error.says, number)
@@ -105,13 +106,13 @@ function readGroup(draft: Draft, [name = '', threshold = '', ...members]: readon
   const least = threshold === 'any' ? 1 : threshold === 'all' ? members.length : Number(threshold)
   if (!/^(?:any|all|[1-9]\d{0,8})$/.test(threshold) || least > members.length)
     refuse(
-      `“${threshold}”应为 any、all 或 1 至 ${members.length}`,
-      `“${threshold}” is not any, all or 1–${members.length}`,
+      `“${shown(threshold)}”应为 any、all 或 1 至 ${members.length}`,
+      `“${shown(threshold)}” is not any, all or 1–${members.length}`,
     )
   for (const member of members) {
     const isMember = draft.taken.get(member)
-    if (isMember === undefined) refuse(`前文没有“${member}”`, `“${member}” isn't defined above`)
-    if (isMember === true) refuse(`“${member}”已属于一个组`, `“${member}” is a member already`)
+    if (isMember === undefined) refuse(`前文没有“${shown(member)}”`, `“${shown(member)}” isn't defined above`)
+    if (isMember === true) refuse(`“${shown(member)}”已属于一个组`, `“${shown(member)}” is a member already`)
     draft.taken.set(member, true)
   }
   define(draft, name)
@@ -121,12 +122,14 @@ function readGroup(draft: Draft, [name = '', threshold = '', ...members]: readon
 function readQuorum(draft: Draft, [name = '', ...rest]: readonly string[]): void {
   if (draft.quorum !== undefined) refuse('“quorum”只能有一行', 'there is one quorum line only')
   if (rest.length > 0) refuse('“quorum”之后只能有一个名称', 'one name follows “quorum”')
-  if (name !== 'none' && !draft.taken.has(name)) refuse(`前文没有“${name}”`, `“${name}” isn't defined above`)
+  if (name !== 'none' && !draft.taken.has(name))
+    refuse(`前文没有“${shown(name)}”`, `“${shown(name)}” isn't defined above`)
   draft.quorum = name
 }
 
 function define(draft: Draft, name: string): void {
-  if (name === 'none' || draft.taken.has(name)) refuse(`名称“${name}”已被占用`, `the name “${name}” is taken`)
+  if (name === 'none' || draft.taken.has(name))
+    refuse(`名称“${shown(name)}”已被占用`, `the name “${shown(name)}” is taken`)
   draft.taken.set(name, false)
 }
 

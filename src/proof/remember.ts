@@ -4,8 +4,8 @@ import { type NodeReader, readNodes, type TileNodes } from './nodes.ts'
 import { type TileReader, tileWidth } from './tile.ts'
 
 /**
- * A reader that remembers the tiles it read last, with every node that was hashed above them: those near the root and at
- * the right edge, which each proof needs, stay. `tiles` bounds it: 17 kB each, 1,024 tiles where nothing is said.
+ * A reader that remembers the tiles it read last, with every node that was hashed above them: those near the root and
+ * at the right edge, which each proof needs, stay. `tiles` bounds it: 17 kB each, 1,024 tiles where nothing is said.
  *
  * A partial tile is read again when more of it is needed. What was read once is believed for good, so `reader` must
  * give nothing that can still be undone, and a memory belongs to one log.

@@ -1,7 +1,7 @@
 /** Verifier keys: a public key with its name, as one line of text (C2SP signed-note, "Verifier keys"). */
 import { equalBytes, fromBase64, fromHex, joinBytes, toBase64, toHex, utf8 } from './bytes.ts'
 import { sha256 } from './hash.ts'
-import { NoteMalformed } from './malformed.ts'
+import { NoteMalformed, shown } from './malformed.ts'
 
 /**
  * The kinds of signature that are read here, by their byte (C2SP signed-note, "Signature types"), with the length of
@@ -73,21 +73,21 @@ export function parseVkey(text: string): VerifierKey {
   const bytes = fromBase64(encoded)
   if (!isKeyName(name) || idBytes?.length !== 4 || bytes === undefined)
     throw new NoteMalformed({
-      zh: `公钥应写作“名称+8 位十六进制编号+base64”，而不是“${text}”`,
-      en: `a verifier key is written NAME+ID+BASE64, not “${text}”`,
+      zh: `公钥应写作“名称+8 位十六进制编号+base64”，而不是“${shown(text)}”`,
+      en: `a verifier key is written NAME+ID+BASE64, not “${shown(text)}”`,
     })
   const type = typeOf(bytes[0])
   const publicKey = bytes.subarray(1)
   if (type === undefined || publicKey.length !== keyLengths[type])
     throw new NoteMalformed({
-      zh: `公钥“${name}”不是 Ed25519（类型 1、4）或 ML-DSA-44（类型 6）公钥`,
-      en: `the key “${name}” is neither Ed25519 (types 1 and 4) nor ML-DSA-44 (type 6)`,
+      zh: `公钥“${shown(name)}”不是 Ed25519（类型 1、4）或 ML-DSA-44（类型 6）公钥`,
+      en: `the key “${shown(name)}” is neither Ed25519 (types 1 and 4) nor ML-DSA-44 (type 6)`,
     })
   const keyId = keyIdOf(name, type, publicKey)
   if (!equalBytes(keyIdBytes(keyId), idBytes))
     throw new NoteMalformed({
-      zh: `公钥“${name}”的编号应为 ${toHex(keyIdBytes(keyId))}，而不是 ${id}`,
-      en: `the ID of the key “${name}” should be ${toHex(keyIdBytes(keyId))}, not ${id}`,
+      zh: `公钥“${shown(name)}”的编号应为 ${toHex(keyIdBytes(keyId))}，而不是 ${id}`,
+      en: `the ID of the key “${shown(name)}” should be ${toHex(keyIdBytes(keyId))}, not ${id}`,
     })
   return { name, keyId, type, publicKey, text }
 }
