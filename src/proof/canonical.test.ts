@@ -22,8 +22,8 @@ test('values are written as RFC 8785 has them', () => {
 test('what JSON can’t hold is refused, at any depth', () => {
   const beyondTypes: unknown[] = [undefined, () => 1, 1n, Symbol('s'), new Date(0), new Map(), new Uint8Array(2)]
   const deep = Array.from({ length: 200 }).reduce<Json>(value => [value], 1)
+  // As a caller without types would.
   for (const wrong of [Number.NaN, Infinity, -Infinity, '\ud800', 'a\udc00', ...beyondTypes, deep])
-    // As a caller without types would.
     for (const value of [wrong, [wrong], { a: { b: wrong } }]) assert.throws(() => canonical(value as Json), TypeError)
   assert.throws(() => canonical({ '\ud800': 1 }), TypeError)
 })
