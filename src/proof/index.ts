@@ -5,8 +5,8 @@
  * checkpoint (`printCheckpoint`, `signNote`); proofs come from tiles and are verified without them.
  */
 
-export { appendLeaves, type ChangedTile, type Grown } from './append.ts'
-export { batchProof, type PlacedHash, rootFromBatch } from './batch.ts'
+export { appendLeaves } from './append.ts'
+export { batchProof, rootFromBatch } from './batch.ts'
 export {
   equalBytes,
   fromBase64,
@@ -22,12 +22,9 @@ export {
 export { canonical } from './canonical.ts'
 export { type Checkpoint, parseCheckpoint, printCheckpoint } from './checkpoint.ts'
 export {
-  type Cosignature,
   cosign,
   cosignatureMessage,
   parseCosignature,
-  type SubtreeStatement,
-  subtreeMessage,
   type VerifyMlDsa44,
   verifyCosignatures,
 } from './cosignature.ts'
@@ -60,7 +57,6 @@ export {
   type NoteSignature,
   parseNote,
   printNote,
-  type Signed,
   type Signer,
   signNote,
   verifyNote,
@@ -68,22 +64,17 @@ export {
 export {
   meetsQuorum,
   type Policy,
-  type PolicyGroup,
-  type PolicyLog,
-  type PolicyWitness,
   parsePolicy,
 } from './policy.ts'
-export { type ProofFile, parseProof, printProof } from './proof-file.ts'
+export { parseProof, printProof } from './proof-file.ts'
 export { rememberTiles } from './remember.ts'
 export {
   entriesPath,
   parseTilePath,
-  type Tile,
   TileMalformed,
-  type TilePath,
   type TileReader,
   tilePath,
   tilesOf,
   tileWidth,
 } from './tile.ts'
-export { parseVkey, type SignatureType, type VerifierKey, vkeyOf } from './vkey.ts'
+export { parseVkey, type VerifierKey, vkeyOf } from './vkey.ts'
