@@ -28,15 +28,15 @@ export function renderDistricts(
   const bar = (value: number) =>
     html`<svg class="bar-of" viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${longest === 0 ? 0 : ((Math.abs(value) / longest) * width).toFixed(1)}" height="1"/></svg>`
   return html`<section class="districts"><h2>${say(words['districts.title'], { period: periodName(districts.period, language) })}</h2>
-<table><thead><tr><th scope="col">${say(words['districts.district'])}</th><th scope="col" class="figure">${say(dataWords['chart.valuePlain'])}</th><th class="bar"></th></tr></thead><tbody>${values.map(
+<table><thead><tr><th scope="col">${say(words['districts.district'])}</th><th scope="col" class="figure">${say(dataWords['chart.valuePlain'])}</th><td class="length"></td></tr></thead><tbody>${values.map(
     ({ district, point: { value } }) =>
-      html`<tr${district === query.district && html` class="chosen"`}><th scope="row"><a href="${searchOf({ ...query, district, before: undefined })}">${names.districtName(district)?.[language] ?? district}</a></th><td class="figure">${value === null ? '—' : valueLine(value, unit, language)}</td><td class="bar">${value !== null && bar(value)}</td></tr>`,
+      html`<tr${district === query.district && html` class="chosen"`}><th scope="row"><a href="${searchOf({ ...query, district, before: undefined })}">${names.districtName(district)?.[language] ?? district}</a></th><td class="figure">${value === null ? '—' : valueLine(value, unit, language)}</td><td class="length">${value !== null && bar(value)}</td></tr>`,
   )}</tbody></table></section>`
 }
 
 /** Each revision with what it changed and why, and the way to see what was known on a day. */
 export function renderRevisions({ detail, query }: IndicatorView, { say, language }: Reader): Html {
-  const { revisions, definition } = detail
+  const { revisions } = detail
   const line = (value: number | null) => (value === null ? '—' : exactly(value))
   const hidden = (['by', 'district'] as const).map(
     name => query[name] !== undefined && html`<input type="hidden" name="${name}" value="${query[name]}">`,
@@ -51,7 +51,7 @@ ${
   )}</tbody></table>`
 }
 <form class="filter" method="get" action="${searchOf({}).slice(1)}#revisions"><label>${say(words['revisions.day'])} <input type="date" name="known" value="${query.known}" required></label>${hidden}<button>${say(words['one.show'])}</button></form>
-<p class="help" lang="${language === 'zh' ? 'zh-CN' : 'en'}">${say(words['revisions.about'])}${definition.unit !== '' && ` ${say(words['how.unit'])}: ${definition.unit}`}</p></section>`
+<p class="help" lang="${language === 'zh' ? 'zh-CN' : 'en'}">${say(words['revisions.about'])}</p></section>`
 }
 
 /** Where reported values come from. */

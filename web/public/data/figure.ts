@@ -6,7 +6,7 @@ import type { Drawing } from './chart/shapes.ts'
 import { renderDrawing } from './chart/svg.ts'
 import { dayShort, periodName } from './period.ts'
 import type { PagePoint } from './ports.ts'
-import { exactly } from './value.ts'
+import { exactly, unitName } from './value.ts'
 import { dataWords as words } from './words.ts'
 
 /** What a figure shows. */
@@ -37,7 +37,8 @@ ${renderBehind(parts, reader)}</figure>`
 /** The values of a chart as a table. */
 export function renderPoints(points: readonly PagePoint[], unit: string, { say, language }: Reader): Html {
   const hasActs = points.some(({ acts }) => acts > 0)
-  const value = unit === '' ? say(words['chart.valuePlain']) : say(words['chart.value'], { unit })
+  const value =
+    unit === '' ? say(words['chart.valuePlain']) : say(words['chart.value'], { unit: unitName(unit, language) })
   return html`<table class="points"><thead><tr><th scope="col">${say(words['chart.period'])}</th><th scope="col" class="figure">${value}</th>${hasActs && html`<th scope="col" class="figure">${say(words['chart.acts'])}</th>`}</tr></thead><tbody>${points
     .toReversed()
     .map(

@@ -8,6 +8,7 @@ import { pageWords as words } from './page-words.ts'
 import { dayShort } from './period.ts'
 import type { BoundNumber, IndicatorDetail, PageNames } from './ports.ts'
 import { signAndWord } from './sign.ts'
+import { unitName } from './value.ts'
 import { dataWords } from './words.ts'
 
 /** The definition in words, and as it is. */
@@ -26,7 +27,7 @@ export function renderHow(
     inputs.length > 0 && ['how.inputs', inputsOf(inputs, reader)],
     ['how.department', names.departmentName(department)?.[language] ?? department],
     ['how.source', source[language]],
-    unit !== '' && ['how.unit', unit],
+    unit !== '' && ['how.unit', unitName(unit, language)],
     ['how.good', say(words[`good.${good}`])],
     [
       'how.version',
@@ -44,7 +45,7 @@ export function renderBound({ boundTo }: IndicatorDetail, { say, language }: Rea
   if (boundTo.length === 0) return undefined
   const address = ({ report, edition, number }: BoundNumber) =>
     addressIn(language, `/reports/${encodeURIComponent(report)}/editions/${edition}/m/${number}`)
-  return html`<section class="bound"><h2>${say(words['bound.title'])}</h2><ul>${boundTo.map(
+  return html`<section><h2>${say(words['bound.title'])}</h2><ul class="in-reports">${boundTo.map(
     number =>
       html`<li><a href="${address(number)}" lang="zh-CN">${number.quote}</a> ${signAndWord(number.standing, say)}</li>`,
   )}</ul></section>`

@@ -13,7 +13,7 @@ import { pageWords as words } from './page-words.ts'
 import { dayShort, periodName } from './period.ts'
 import type { PageNames } from './ports.ts'
 import { searchOf } from './query.ts'
-import { saysTrend, trendOf } from './series.ts'
+import { saysTrend, titleWithUnit, trendOf } from './series.ts'
 import { figureOfValue } from './value.ts'
 import type { IndicatorView } from './view.ts'
 import { dataWords } from './words.ts'
@@ -93,7 +93,13 @@ function renderCourse(view: IndicatorView, names: PageNames, reader: Reader): Ht
       ? html`<p class="help">${say(words['one.noChart'])}</p>`
       : renderFigure(
           {
-            ...{ title, kind: 'large', points, unit: definition.unit, isSynthetic: names.isSynthetic },
+            ...{
+              title: titleWithUnit(title, trend.unit, reader),
+              kind: 'large',
+              points,
+              unit: definition.unit,
+              isSynthetic: names.isSynthetic,
+            },
             says: saysTrend(name, trend, shown, language),
             drawing: trendDrawing(trend),
             source: definition.source[language],

@@ -1,10 +1,11 @@
 /** From an indicator's points to the chart of its values. Pure. */
 import type { Definition } from '../../../src/evidence/index.ts'
 import { fill, type Language } from '../../../src/kernel/words.ts'
+import type { Reader } from '../say.ts'
 import type { Step, Trend } from './chart/trend.ts'
 import { monthOnAxis, periodName } from './period.ts'
 import type { PagePoint } from './ports.ts'
-import { valueLine } from './value.ts'
+import { commonScale, valueLine } from './value.ts'
 import { dataWords as words } from './words.ts'
 
 /** With so few values each has its period under it. */
@@ -20,17 +21,20 @@ export function trendOf(
   chosen: string | undefined,
   language: Language,
 ): Trend | undefined {
-  if (points.filter(({ value }) => value !== null).length < 2) return undefined
+  const values = points.flatMap(({ value }) => value ?? [])
+  if (values.length < 2) return undefined
+  const scale = commonScale(values, unit, language)
   const steps = points.map(({ period, value, provisional }, at): Step => {
     const line = value === null ? '—' : valueLine(value, unit, language)
     return {
-      ...{ value, words: line, isProvisional: provisional },
+      ...{ value, words: value === null ? '' : scale.say(value), isProvisional: provisional },
       axis: axisWord(points, at, language),
+      line,
       says: `${periodName(period, language)} ${line}`,
       isChosen: chosen !== undefined && (period === chosen || period.startsWith(`${chosen}-`)),
     }
   })
-  return { as: asBars.has(aggregation) ? 'columns' : 'line', steps }
+  return { as: asBars.has(aggregation) ? 'columns' : 'line', steps, unit: scale.unit }
 }
 
 /** The words for those who don't see the chart. */
@@ -40,9 +44,8 @@ export function saysTrend(
   points: readonly PagePoint[],
   language: Language,
 ): string {
-  const known = points.flatMap(({ period, value }, at) =>
-    value === null ? [] : [{ period, words: steps[at]?.words ?? '' }],
-  )
+  const lines = steps.map(({ line }) => line)
+  const known = points.flatMap(({ period, value }, at) => (value === null ? [] : [{ period, words: lines[at] ?? '' }]))
   const [first, last] = [known[0], known.at(-1)]
   return fill(words['chart.saysTrend'], language, {
     ...{ name, kind: words[as === 'line' ? 'chart.line' : 'chart.columns'] },
@@ -63,4 +66,9 @@ function axisWord(points: readonly PagePoint[], at: number, language: Language):
 
 function shortPart(period: string, language: Language): string {
   return period.includes('Q') ? period.slice(5) : monthOnAxis(period, language)
+}
+
+/** The title of a chart with what its figures are in. */
+export function titleWithUnit(title: string, unit: string, { say }: Pick<Reader, 'say'>): string {
+  return unit === '' ? title : say(words['chart.inUnit'], { title, unit })
 }

@@ -1,6 +1,7 @@
 /** Values of indicators as people read them: as many figures as say something, every digit on demand. */
 import type { Language } from '../../../src/kernel/words.ts'
 import { type Figure, figureOf, lineOf } from '../report/figure.ts'
+import { unitInEnglish } from '../report/units.ts'
 
 /** Counts below this are shown whole; above, and where there are decimals, so many figures are enough. */
 const wholeBelow = 1e4
@@ -27,9 +28,36 @@ export function valueLine(value: number, unit: string, language: Language, step?
   return lineOf(figureOfValue(value, unit, language, step), language)
 }
 
+/** A unit as a language writes it: `元`, `yuan`. */
+export function unitName(unit: string, language: Language): string {
+  return language === 'zh' ? unit : unitInEnglish(unit)
+}
+
+/** One scale for all values of a chart, so that its words can be figures alone. */
+export type CommonScale = {
+  /** `万亿元`, `trillion yuan`; '' where the values have no unit. */
+  readonly unit: string
+  /** `2.693` for 2,693,471,250,000 where the unit is 万亿元. */
+  say(value: number): string
+}
+
+/** The scale of the largest of some values. */
+export function commonScale(values: readonly number[], unit: string, language: Language): CommonScale {
+  const largest = Math.max(0, ...values.map(Math.abs))
+  const figure = figureOfValue(largest, unit, language)
+  const factor =
+    figure.scale === '' ? 1 : 10 ** Math.round(Math.log10(largest / Number(figure.digits.replaceAll(',', ''))))
+  const decimals = Math.max(0, usualFigures - 1 - Math.floor(Math.log10(Math.max(largest / factor, 1))))
+  return {
+    unit: lineOf({ ...figure, digits: '' }, language).trim(),
+    say: value => (value / factor).toLocaleString('en-US', { maximumFractionDigits: decimals }),
+  }
+}
+
 /** Every digit that means something, with thousands apart, for tables: `2,693,471,250,000`, `6.7432`. */
 export function exactly(value: number): string {
-  return value.toLocaleString('en-US', { maximumSignificantDigits: 12, maximumFractionDigits: 4 })
+  const isTiny = Math.abs(value) < 0.1
+  return value.toLocaleString('en-US', isTiny ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 4 })
 }
 
 function figuresOf(value: number, step: number | undefined): number {

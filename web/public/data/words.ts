@@ -39,6 +39,7 @@ export const dataWords = declareWords({
   },
   'chart.line': { zh: '折线图', en: 'Line chart' },
   'chart.columns': { zh: '柱形图', en: 'Bar chart' },
+  'chart.inUnit': { zh: '{title}（{unit}）', en: '{title} ({unit})' },
   'chart.perMonth': { zh: '{name}，各月', en: '{name}, by month' },
   'chart.perQuarter': { zh: '{name}，各季度', en: '{name}, by quarter' },
   'chart.perYear': { zh: '{name}，各年', en: '{name}, by year' },

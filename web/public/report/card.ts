@@ -77,7 +77,7 @@ function rowsOf(book: Book, measure: Numbered<Measure>, reader: Reader, story: S
   const { exact } = figureOf(measure, language)
   const promise = book.promiseOf.get(measure.number)
   const rows: (Row | false)[] = [
-    ...(story === undefined ? [] : standingRows(story, measure, reader)),
+    ...(story === undefined ? [] : standingRows(story, reader)),
     { name: say(words['row.role']), value: html`${say(words[`role.${measure.role}`])}` },
     measure.change !== 'level' && {
       name: say(words['row.change']),

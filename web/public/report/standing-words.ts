@@ -3,8 +3,9 @@ import { declareWords } from '../../../src/kernel/words.ts'
 
 /** The words of a number's standing in its card. */
 export const standingCardWords = declareWords({
-  'row.now': { zh: '记录算出', en: 'Record says' },
-  'now.asOf': { zh: '{line}（截至{day}）', en: '{line} (as of {day})' },
+  'row.latest': { zh: '最新', en: 'Latest' },
+  'latest.sofar': { zh: '{period}到目前{line}', en: '{line} in {period} so far' },
+  'latest.final': { zh: '{period}{line}', en: '{line} in {period}' },
   'row.computed': { zh: '怎么算', en: 'How' },
   'row.projected': { zh: '怎么预计', en: 'Projection' },
   'row.owner': { zh: '责任部门', en: 'Owner' },

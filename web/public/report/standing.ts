@@ -5,14 +5,14 @@ import { timelineDrawing } from '../data/chart/timeline.ts'
 import { trendDrawing } from '../data/chart/trend.ts'
 import { type FigureParts, renderFigure } from '../data/figure.ts'
 import { outlookOf } from '../data/outlook.ts'
-import { dayShort } from '../data/period.ts'
+import { periodName } from '../data/period.ts'
 import type { PagePoint } from '../data/ports.ts'
 import { searchOf } from '../data/query.ts'
-import { inItsTerms, saysStanding } from '../data/says.ts'
-import { saysTrend, trendOf } from '../data/series.ts'
+import { saysStanding } from '../data/says.ts'
+import { saysTrend, titleWithUnit, trendOf } from '../data/series.ts'
 import { signAndWord } from '../data/sign.ts'
 import type { Story } from '../data/story.ts'
-import { exactly, figureOfValue } from '../data/value.ts'
+import { exactly, figureOfValue, valueLine } from '../data/value.ts'
 import { saysWay, timelineOf } from '../data/way.ts'
 import { dataWords } from '../data/words.ts'
 import { type Html, html } from '../html.ts'
@@ -94,7 +94,7 @@ function trendParts(story: Story, reader: Reader): FigureParts | undefined {
         : 'chart.perMonth'
   return {
     ...commonParts(story, reader),
-    title: say(dataWords[word], { name }),
+    title: titleWithUnit(say(dataWords[word], { name }), trend.unit, reader),
     says: saysTrend(name, trend, points, language),
     drawing: trendDrawing(trend),
     asOf: story.standing?.asOf,
@@ -123,16 +123,15 @@ function commonParts({ standing, isSynthetic }: Story, { language }: Reader) {
 }
 
 /** How the number is computed, who owns it, what it rests on. */
-export function standingRows(story: Story, measure: Numbered<Measure>, reader: Reader): (Row | false)[] {
+export function standingRows(story: Story, reader: Reader): (Row | false)[] {
   const { standing, department, district } = story
-  const { definition, binding, figure } = standing ?? {}
+  const { definition, binding } = standing ?? {}
   if (standing === undefined || definition === undefined || binding === undefined) return []
   const { say, language, view } = reader
   const outlook = outlookOf(standing)
   const page = addressIn(language, `/data/${definition.id}`)
   return [
-    figure !== undefined &&
-      measure.role !== 'target' && { name: say(words['row.now']), value: html`${nowLine(story, figure, reader)}` },
+    latestRow(story, reader),
     { name: say(words['row.computed']), value: html`${definition.says[language]}` },
     outlook?.isOpen === true &&
       view === 'plain' && { name: say(words['row.projected']), value: html`${outlook.path.methodText[language]}` },
@@ -154,11 +153,18 @@ export function standingRows(story: Story, measure: Numbered<Measure>, reader: R
   ]
 }
 
-/** The number as the record gives it now, with the day where that may still change. */
-function nowLine({ standing }: Story, figure: number, { say, language }: Reader): string {
-  if (standing === undefined) return ''
-  const line = inItsTerms(figure, standing, language)
-  return standing.asOf === undefined ? line : say(words['now.asOf'], { line, day: dayShort(standing.asOf, language) })
+/** The newest value of the indicator, where the number speaks of an earlier time. */
+function latestRow({ standing, years }: Story, { say, language }: Reader): Row | false {
+  const { definition, binding } = standing ?? {}
+  const latest = years.findLast(({ value }) => value !== null)
+  if (definition === undefined || latest === undefined || latest.value === null) return false
+  if (latest.period <= (binding?.period.slice(-4) ?? '')) return false
+  const line = valueLine(latest.value, definition.unit, language)
+  const values = { period: periodName(latest.period, language), line }
+  return {
+    name: say(words['row.latest']),
+    value: html`${say(words[latest.provisional ? 'latest.sofar' : 'latest.final'], values)}`,
+  }
 }
 
 function restsOn({ standing }: Story, { say }: Reader): string {

@@ -41,7 +41,8 @@ function overlap(a: Label, b: Label): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
-function boxOf({ at, anchor, side, words }: Label) {
+/** The space that a label takes, in percent of the smallest chart. */
+export function boxOf({ at, anchor, side, words }: Label) {
   const width = widthOf(words)
   const left = at.x - { start: 0, middle: width / 2, end: width }[anchor]
   const top = side === 'above' ? at.y - lineHeight - 1 : at.y + 1

@@ -17,8 +17,10 @@ export type Step = {
   readonly value: number | null
   /** On the axis: `2019`, `5月`; '' stands for no word here. */
   readonly axis: string
-  /** The value as it is written beside its bar: `5,612亿元`. */
+  /** The value as it is written beside its bar, without the unit that all have in common: `5,612`. */
   readonly words: string
+  /** The value with its unit: `5,612亿元`. */
+  readonly line: string
   /** The period with its value, for the pointer. */
   readonly says: string
   readonly isProvisional: boolean
@@ -30,6 +32,8 @@ export type Step = {
 export type Trend = {
   readonly as: 'columns' | 'line'
   readonly steps: readonly Step[]
+  /** What the words beside bars are in: `亿元`. */
+  readonly unit: string
   readonly target?: { readonly value: number; readonly words: string } | undefined
 }
 
@@ -107,27 +111,27 @@ function middleOf(count: number, at: number, as: Trend['as']): number {
   return rounded(2 + (at / (count - 1)) * 96)
 }
 
-/** Few bars all have their value; of many the last, the highest and the lowest that stand out. */
+/** Few bars all have their value; of many the last, the one that the page is about, and the extremes. */
 function valueLabels({ as, steps }: Trend, range: Range): Label[] {
   const known = steps.flatMap((step, at) => (step.value === null ? [] : [{ step, at, value: step.value }]))
-  const chosen = known.findLast(({ step }) => step.isChosen)
-  const last = known.at(-1)
   const sorted = known.toSorted((a, b) => b.value - a.value)
-  const named =
-    as === 'columns' && steps.length <= fewColumns
-      ? known
-      : new Set([last, chosen, sorted[0], ...(as === 'line' ? [sorted.at(-1)] : [])])
+  const isFew = as === 'columns' && steps.length <= fewColumns
+  const extremes = as === 'line' ? [sorted[0], sorted.at(-1)] : [sorted[0]]
+  // The first have their places first.
+  const named = new Set([
+    known.at(-1),
+    known.findLast(({ step }) => step.isChosen),
+    ...extremes,
+    ...(isFew ? known : []),
+  ])
   return [...named].flatMap(each => {
     if (each === undefined) return []
     const x = middleOf(steps.length, each.at, as)
     const isLowest = as === 'line' && each === sorted.at(-1) && known.length > 2
     const isBelow = isLowest || (as === 'columns' && each.value < 0)
     return {
-      of: 'value',
-      words: each.step.words,
+      ...{ of: 'value', words: each.step.words, anchor: anchorAt(x, as), side: isBelow ? 'below' : 'above' },
       at: { x, y: heightOf(each.value, range) },
-      anchor: anchorAt(x),
-      side: isBelow ? 'below' : 'above',
     } as const
   })
 }
@@ -136,12 +140,13 @@ function axisLabels({ as, steps }: Trend): Label[] {
   return steps.flatMap(({ axis }, at) => {
     if (axis === '') return []
     const x = middleOf(steps.length, at, as)
-    return { of: 'axis', words: axis, at: { x, y: axisY }, anchor: anchorAt(x), side: 'below' } as const
+    return { of: 'axis', words: axis, at: { x, y: axisY }, anchor: anchorAt(x, as), side: 'below' } as const
   })
 }
 
-/** Words near an edge are set inwards. */
-function anchorAt(x: number): Label['anchor'] {
+/** Words near an edge are set inwards; over a bar they stand in its middle. */
+function anchorAt(x: number, as: Trend['as']): Label['anchor'] {
+  if (as === 'columns' && x > 4 && x < 96) return 'middle'
   if (x < 12) return 'start'
   return x > 88 ? 'end' : 'middle'
 }
