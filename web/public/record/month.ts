@@ -1,7 +1,6 @@
 /** A month of the record as a calendar: how many acts on each day, each day a way to them. */
 import { type Html, html } from '../html.ts'
 import type { Reader } from '../say.ts'
-import { dayIn } from '../visit.ts'
 import type { Tally } from './ports.ts'
 import type { RecordLinks, RecordQuery } from './query.ts'
 import { recordWords as words } from './words.ts'
@@ -32,8 +31,8 @@ export function renderMonth({ query, days, links, reader }: MonthView): Html | u
     if (count === 0) return html`<td><span>${date.day}</span></td>`
     const current = query.day === String(date) && html` aria-current="date"`
     const shade = Math.ceil((count / most) * shades)
-    const label = reader.say(words['month.day'], { day: dayIn(reader.language, String(date)), count: grouped(count) })
-    return html`<td><a class="shade-${shade}" href="${links.list({ ...kept, day: String(date) })}"${current} aria-label="${label}">${date.day}<small>${shortCount(count)}</small></a></td>`
+    const heard = reader.say(words['month.day'], { count: grouped(count) })
+    return html`<td><a class="shade-${shade}" href="${links.list({ ...kept, day: String(date) })}"${current}>${date.day}<span class="only-heard">${heard}</span><small aria-hidden="true">${shortCount(count)}</small></a></td>`
   }
   const turn = (to: Temporal.PlainYearMonth, isThere: boolean, word: 'month.previous' | 'month.next', sign: string) =>
     isThere

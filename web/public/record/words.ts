@@ -38,7 +38,7 @@ export const recordWords = declareWords({
   'month.weekdays': { zh: '一 二 三 四 五 六 日', en: 'M T W T F S S' },
   'month.previous': { zh: '上个月', en: 'Month before' },
   'month.next': { zh: '下个月', en: 'Month after' },
-  'month.day': { zh: '{day}，{count} 件', en: '{day}: {count} acts' },
+  'month.day': { zh: '日，{count} 件', en: ': {count} acts' },
 
   'row.number': { zh: '{kind}第 {number} 号', en: '{kind} no. {number}' },
 

@@ -1,7 +1,7 @@
 /** Checks a file of evidence as the page does: held to this city's key, and told apart from another city's. Pure. */
 import { BundleRefused, type Verdict, verifyBundle } from '../../../src/evidence/index.ts'
 import type { Text } from '../../../src/kernel/words.ts'
-import { fromUtf8, Malformed, parseProof, parseVkey, toBase64 } from '../../../src/proof/index.ts'
+import { fromUtf8, Malformed, parseProof, toBase64 } from '../../../src/proof/index.ts'
 import { type Check, checkShown } from '../record/check.ts'
 import { verdictWords as words } from './verdict-words.ts'
 
@@ -51,9 +51,4 @@ function checkAct(bytes: Uint8Array, vkey: string): Finding {
 function malformed({ says }: Malformed): Text {
   const { zh, en } = words['refused.malformed']
   return { zh: zh.replace('{reason}', () => says.zh), en: en.replace('{reason}', () => says.en) }
-}
-
-/** The name of the one whose key it is. */
-export function nameOfKey(vkey: string): string {
-  return parseVkey(vkey).name
 }

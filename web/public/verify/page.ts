@@ -19,7 +19,7 @@ export function renderVerifyPage(vkey: string, site: Site, visit: Visit): Html {
 <h1>${say(words['verify.title'])}</h1>
 <p class="lead">${say(words['verify.lead'])}</p>
 ${renderHandIn(vkey, reader)}
-<noscript><p class="newer" role="note">${say(words['verify.plain'])}</p></noscript>
+<p class="newer unscripted" role="note">${say(words['verify.plain'])}</p>
 <div class="verdict-place" tabindex="-1"></div>
 <section><h2>${say(words['sample.title'])}</h2><p class="words">${say(words['sample.about'])}</p>
 <p class="go"><a href="${addressIn(visit.language, '/')}">${say(words['sample.report'])}</a><a href="${addressIn(visit.language, '/record')}">${say(words['sample.record'])}</a></p></section>

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts'
 import { renderLine } from '../record/checked.ts'
 import { renderMark } from '../record/marks.ts'
 import { figureOf, lineOf } from '../report/figure.ts'
-import { type Finding, nameOfKey } from './check-file.ts'
+import type { Finding } from './check-file.ts'
 import { verdictWords as words } from './verdict-words.ts'
 
 /** How a verdict is marked: always with a sign and a word. */
@@ -44,7 +44,7 @@ function renderNumber({ verdict, isForeign }: Numbered, vkey: string, language: 
 <h3>${words['key.title'][language]}</h3><p>${fill(words[`key.${trusted.by}`], language, { key: shortKey(trusted.vkey) })}</p>
 ${renderChecks(lines, language)}`
   if (isForeign) {
-    const values = { name: nameOfKey(trusted.vkey), city: nameOfKey(vkey) }
+    const values = { name: shortKey(trusted.vkey), city: shortKey(vkey) }
     return box('foreign', words['verdict.foreign'], fill(words['verdict.foreignAbout'], language, values), rest)
   }
   if (verdict.ok) return box('passed', words['verdict.holds'], words['verdict.holdsNumber'][language], rest)

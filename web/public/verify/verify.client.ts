@@ -4,16 +4,27 @@ import type { Answer, Question } from './worker.ts'
 /** Larger files are not opened. */
 const largestFile = 64 * 2 ** 20
 
-/** The page's form and the check that runs, if one does. */
-type Checking = { readonly form: HTMLFormElement; readonly place: HTMLElement; worker: Worker | undefined }
+/** The page's form, a thread that stands ready, and the one that checks, if one does. */
+type Checking = {
+  readonly form: HTMLFormElement
+  readonly place: HTMLElement
+  /** Made when the page opens, so that the network may be off by the time that a file is chosen. */
+  ready: Worker
+  busy: Worker | undefined
+}
 
 const form = document.querySelector<HTMLFormElement>('form.hand-in')
 const place = document.querySelector<HTMLElement>('.verdict-place')
-if (form !== null && place !== null) start({ form, place, worker: undefined })
+if (form !== null && place !== null) start({ form, place, ready: makeWorker(), busy: undefined })
+
+function makeWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+}
 
 function start(checking: Checking): void {
   const { form } = checking
   form.hidden = false
+  document.querySelector('.unscripted')?.remove()
   const input = form.querySelector<HTMLInputElement>('input[type=file]')
   input?.addEventListener('change', () => {
     const file = input.files?.[0]
@@ -49,8 +60,9 @@ async function take(checking: Checking, file: File): Promise<void> {
     return
   }
   say(checking, dataset.working?.replace('{name}', () => file.name).replace('{size}', size), true)
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  checking.worker = worker
+  const worker = checking.ready
+  checking.ready = makeWorker()
+  checking.busy = worker
   worker.addEventListener('error', () => end(checking, dataset.broken))
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     end(checking)
@@ -59,7 +71,7 @@ async function take(checking: Checking, file: File): Promise<void> {
     place.scrollIntoView({ block: 'start' })
   })
   const bytes = await file.arrayBuffer().catch(() => undefined)
-  if (checking.worker !== worker) return
+  if (checking.busy !== worker) return
   if (bytes === undefined) return end(checking, dataset.broken)
   const language = dataset.language === 'en' ? 'en' : 'zh'
   const question: Question = { bytes, name: file.name, vkey: dataset.vkey ?? '', language }
@@ -67,8 +79,8 @@ async function take(checking: Checking, file: File): Promise<void> {
 }
 
 function end(checking: Checking, said?: string): void {
-  checking.worker?.terminate()
-  checking.worker = undefined
+  checking.busy?.terminate()
+  checking.busy = undefined
   say(checking, said, false)
 }
 
