@@ -23,6 +23,12 @@ const Pack = z.strictObject({
     .string()
     .regex(/^[\w.-]+$/)
     .optional(),
+  /** Where its definitions of indicators, the documents that figures were taken from and its bindings stand. */
+  indicators: z.literal('indicators').optional(),
+  sources: z.literal('sources').optional(),
+  bindings: z.literal('bindings.json').optional(),
+  /** The module that makes up its acts. */
+  simulation: z.literal('simulate.ts').optional(),
   /** When a demonstration plays: its clock begins there. */
   now: z.iso.datetime({ offset: true }).optional(),
 })

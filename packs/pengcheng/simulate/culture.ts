@@ -20,7 +20,7 @@ const libraries = subdistricts.slice(0, 68).map((place, at) => {
 /** What happens in culture and sport. */
 export const culturePlans: readonly Plan[] = [
   things(acts['event-held'], {
-    ...{ department, about: 'event', count: { 2019: 8600, 2020: 5800 }, pace: events },
+    ...{ department, about: 'event', count: { 2019: 7400, 2020: 5800 }, pace: events },
     make: ({ random }) => ({
       body: {
         place: random.among([

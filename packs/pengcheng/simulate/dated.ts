@@ -13,16 +13,15 @@ export function dated<K extends ActKind>(
     readonly acts: readonly (readonly [date: string, made: Body<K>, place?: Place])[]
   },
 ): Plan {
+  const numbered = plan.acts.map(([date, made, place = city], at) => ({ date, made, place, number: at + 1 }))
+  const byDate = Map.groupBy(numbered, ({ date }) => date)
   return () => {
     const random = randomOf(`${kind.kind} ${plan.about} dated`)
     return day =>
-      plan.acts
-        .map(([date, made, place = city], at) => ({ date, made, place, at }))
-        .filter(({ date }) => date === day.date)
-        .map(({ made, place, at }) => {
-          const subject = `${plan.about}/${day.year}-${String(at + 1).padStart(5, '0')}`
-          return momentOf(kind, plan, { place, subject, second: random.whole(32_400, 63_000), made })
-        })
+      (byDate.get(day.date) ?? []).map(({ made, place, number }) => {
+        const subject = `${plan.about}/${day.year}-${String(number).padStart(5, '0')}`
+        return momentOf(kind, plan, { place, subject, second: random.whole(32_400, 63_000), made })
+      })
   }
 }
 

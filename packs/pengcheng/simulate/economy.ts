@@ -56,7 +56,7 @@ export const economyPlans: readonly Plan[] = [
     make: ({ sums }) => ({ body: sums }),
   }),
   things(acts['training-completed'], {
-    ...{ department: people, about: 'course', count: { 2019: 3000, 2020: 10_000 }, pace: office },
+    ...{ department: people, about: 'course', count: { 2019: 3000, 2020: 8000 }, pace: office },
     sums: { trainees: { 2019: 191_000, 2020: 742_000 } },
     make: ({ random, sums: { trainees } }) => ({ body: { course: random.pick(courses), trainees } }),
   }),

@@ -113,7 +113,7 @@ export const moneyPlans: readonly Plan[] = [
     },
   }),
   things(acts['enterprise-request-closed'], {
-    ...{ department: 'industry-it', about: 'request', count: { 2019: 3400, 2020: 3600 }, pace: office },
+    ...{ department: 'industry-it', about: 'request', count: { 2019: 2400, 2020: 3600 }, pace: office },
     make: ({ day, random }) => ({
       body: {
         topic: random.pick(topics),
