@@ -5,41 +5,32 @@ import { cityTimeZone } from './kernel/clock.ts'
 import type { Db } from './kernel/database.ts'
 import { listReports } from './ledger/index.ts'
 import { loadPackNames, type PackNames } from './pack-names.ts'
-import {
-  inclusionProof,
-  type Link,
-  type PlacedEntry,
-  parseNote,
-  parseVkey,
-  rememberTiles,
-  type TileReader,
-} from './proof/index.ts'
+import type { Link, PlacedEntry } from './proof/index.ts'
 import {
   actAt,
   type Catalogue,
   cosignaturesOf,
-  cosignedNote,
   findAct,
   findLog,
   keepsPrivatePart,
   linkedTo,
   listActs,
   listCheckpoints,
+  type Publication,
+  provenIn,
   type RecordedAct,
   type StoredCheckpoint,
   talliesOf,
-  tileReader,
 } from './record/index.ts'
 
 /** The ports of the record's pages. Names come from the pack of the city; without one, ids stand for themselves. */
 export async function openRecordPorts(
-  { database: { db }, record }: Pick<City, 'database' | 'record'>,
+  { database: { db }, record, publication }: Pick<City, 'database' | 'record' | 'publication'>,
   site: Pick<RecordPorts, 'assets' | 'publicUrl'>,
 ): Promise<RecordPorts> {
   const findCity = async () => (await listReports(db, { limit: 1 }))[0]?.city
   const names = await loadPackNames((await findCity())?.id)
   const kinds = kindsWith(record.kinds, names)
-  const readTile = rememberTiles(tileReader(db), { tiles: 256 })
   const findVkey = async () => (await findLog(db))?.vkey ?? record.vkey
   return {
     ...site,
@@ -60,15 +51,19 @@ export async function openRecordPorts(
     },
     findAct: async id => {
       const act = await findAct(db, id)
-      return act && detailOf(db, act, readTile, await findVkey())
+      return act && detailOf(db, publication, act, await findVkey())
     },
     findActAt: async index => (await actAt(db, index))?.entry.act,
-    listCheckpoints: async slice => withWitnesses(db, await listCheckpoints(db, slice)),
+    listCheckpoints: async ({ before, limit }) => {
+      // What is newer than the newest that was published is not shown before it is remembered.
+      const size = (await publication.newest())?.size ?? 0
+      return withWitnesses(db, await listCheckpoints(db, { before: Math.min(before ?? size + 1, size + 1), limit }))
+    },
   }
 }
 
 /** Each kind with the names of its fields and codes: those for the kind alone before those for all. */
-function kindsWith(catalogue: Catalogue, { fields, values }: PackNames): ReadonlyMap<string, KindWords> {
+export function kindsWith(catalogue: Catalogue, { fields, values }: PackNames): ReadonlyMap<string, KindWords> {
   const own = (kind: string) =>
     [...fields].flatMap(([name, text]) =>
       name.startsWith(`${kind}.`) ? [[name.slice(kind.length + 1), text] as const] : [],
@@ -84,13 +79,13 @@ function kindsWith(catalogue: Catalogue, { fields, values }: PackNames): Readonl
 /** Links shown beside an act: a definition may be rested on by hundreds. */
 const mostLinks = 50
 
-async function detailOf(db: Db, act: RecordedAct, readTile: TileReader, vkey: string): Promise<ActDetail> {
+async function detailOf(db: Db, publication: Publication, act: RecordedAct, vkey: string): Promise<ActDetail> {
   const { entry, id } = act
   const [earlier, later, isKept, proof] = await Promise.all([
     Promise.all((entry.links ?? []).slice(0, mostLinks).map(link => earlierOf(db, link))),
     linkedTo(db, id),
     entry.private !== undefined && keepsPrivatePart(db, id),
-    act.state === 'placed' ? proofOf(db, act.index, readTile, vkey) : undefined,
+    act.state === 'placed' ? proofOf(db, publication, act, vkey) : undefined,
   ])
   return {
     ...{ act, earlier, later: later.slice(0, mostLinks).flatMap(each => laterOf(each, id)) },
@@ -109,19 +104,10 @@ function laterOf({ entry }: PlacedEntry, named: string): LinkedAct[] {
   return (entry.links ?? []).flatMap(({ as, act }) => (act === named ? [{ as, act: entry.act, entry }] : []))
 }
 
-/** Checkpoints among which one with cosignatures is looked for. */
-const looked = 20
-
-/** The proof against the newest checkpoint that witnesses cosigned; where none did lately, against the newest. */
-async function proofOf(db: Db, index: number, readTile: TileReader, vkey: string): Promise<ActDetail['proof']> {
-  const { name, keyId } = parseVkey(vkey)
-  const rows = (await withWitnesses(db, await listCheckpoints(db, { limit: looked }))).filter(
-    ({ size, note }) => size > index && parseNote(note).signatures.some(by => by.name === name && by.keyId === keyId),
-  )
-  const checkpoint = rows.find(({ witnesses }) => witnesses.length > 0) ?? rows[0]
-  if (checkpoint === undefined) return undefined
-  const hashes = await inclusionProof(readTile, index, checkpoint.size)
-  return { hashes, vkey, checkpoint: { ...checkpoint, note: await cosignedNote(db, checkpoint) } }
+async function proofOf(db: Db, publication: Publication, act: PlacedEntry, vkey: string): Promise<ActDetail['proof']> {
+  const { hashes, size, checkpoint: note } = await provenIn(db, publication, act)
+  const [row] = await withWitnesses(db, await listCheckpoints(db, { before: size + 1, limit: 1 }))
+  return row && { hashes, vkey, checkpoint: { ...row, note } }
 }
 
 async function withWitnesses(db: Db, checkpoints: readonly StoredCheckpoint[]): Promise<CheckpointRow[]> {

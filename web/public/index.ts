@@ -1,5 +1,6 @@
 /** The public pages: HTML from the server, complete without scripts. */
 export { assetsOf, styleFilesOf } from './assets.ts'
+export type { NumberPorts } from './data/ports.ts'
 export { addDevelopersPage } from './developers/routes.ts'
 export { documentOf } from './html.ts'
 export type { Ports } from './ports.ts'

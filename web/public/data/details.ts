@@ -59,8 +59,8 @@ export function renderDocuments({ documents }: IndicatorDetail, { say, language 
   if (documents.length === 0) return undefined
   return html`<section class="documents" id="documents"><h2>${say(words['documents.title'])}</h2>
 <table class="points"><thead><tr><th scope="col">${say(dataWords['chart.period'])}</th><th scope="col">${say(words['documents.document'])}</th><th scope="col">${say(words['documents.reported'])}</th></tr></thead><tbody>${documents.map(
-    ({ period, name, sha256, act, reportedOn }) =>
-      html`<tr><th scope="row">${periodName(period, language)}</th><td><a href="/api/documents/${sha256}">${name}</a><br><code class="digest">SHA-256 ${sha256}</code></td><td>${dayShort(reportedOn, language)} · <a href="${linksIn(language).act(act)}">${say(words['documents.act'])}</a></td></tr>`,
+    ({ period, documentName, documentSha256, act, reportedAt }) =>
+      html`<tr><th scope="row">${periodName(period, language)}</th><td><a href="/api/documents/${documentSha256}">${documentName}</a><br><code class="digest">SHA-256 ${documentSha256}</code></td><td>${dayShort(dayOfMoment(reportedAt), language)} · <a href="${linksIn(language).act(act)}">${say(words['documents.act'])}</a></td></tr>`,
   )}</tbody></table></section>`
 }
 

@@ -299,10 +299,10 @@ function detailOf(of: Definition): IndicatorDetail {
         ? [
             {
               period: '2019',
-              name: '2019年统计公报.pdf',
-              sha256: 'a'.repeat(64),
+              documentName: '2019年统计公报.pdf',
+              documentSha256: 'a'.repeat(64),
               act: actId(3),
-              reportedOn: '2020-03-20',
+              reportedAt: Temporal.Instant.from('2020-03-20T01:00:00Z'),
             },
           ]
         : [],
@@ -346,10 +346,11 @@ export function examplePorts(given: Partial<NumberPorts> = {}): NumberPorts {
             point: { period, value: [4, 9, 2][at] ?? 0, why: null, provisional: true, acts: 3, knownAt },
           }))
         : [],
-    actsBehind: async (_, { limit, before = 263 }) => ({
-      count: 263,
-      acts: Array.from({ length: Math.min(limit, before) }, (_each, at) => exampleAct(before - at)),
-    }),
+    actsBehind: async (id, { limit, before = 263 }) => {
+      if (all.find(of => of.id === id)?.method.by !== 'acts') return { count: 0, acts: [] }
+      const acts = Array.from({ length: Math.min(limit, before) }, (_, at) => exampleAct(before - at))
+      return { count: 263, acts }
+    },
     kindOf: kind => ({
       kind,
       name: { zh: '公园开放', en: 'Park opened' },

@@ -156,7 +156,7 @@ test('nothing from a definition, a document or an address becomes markup', async
     findIndicator: async () => ({
       ...detail,
       definition: bad,
-      documents: detail.documents.map(document => ({ ...document, name: evil })),
+      documents: detail.documents.map(document => ({ ...document, documentName: evil })),
     }),
     indicators: async () => [{ definition: bad, latest: undefined, recent: [], numbers: 0 }],
     departmentName: () => ({ zh: evil, en: evil }),

@@ -8,10 +8,9 @@ import type { Names } from '../record/sentence.ts'
 export type PagePoint = Pick<Point, 'period' | 'value' | 'why' | 'provisional' | 'acts' | 'knownAt'>
 
 /** A value that took the place of another. */
-export type Revision = Pick<Point, 'period' | 'district' | 'value' | 'knownAt'> & {
+export type Revision = Pick<Point, 'period' | 'district' | 'value' | 'knownAt' | 'reason'> & {
   /** What it replaced. */
   readonly was: number | null
-  readonly reason: Point['reason']
 }
 
 /** An indicator as a list shows it. */
@@ -28,14 +27,14 @@ export type IndicatorSummary = {
 /** A number of a report that is bound to an indicator. */
 export type BoundNumber = Pick<MeasureRef, 'report' | 'edition' | 'number' | 'quote'> & { readonly standing: Standing }
 
-/** A document that a reported value rests on. */
-export type SourceDocument = {
+/** A reported value with the document that it rests on. */
+export type ReportedWith = {
   readonly period: string
-  readonly name: string
-  readonly sha256: string
+  readonly documentName: string
+  readonly documentSha256: string
   /** The act by which the value was reported. */
   readonly act: string
-  readonly reportedOn: string
+  readonly reportedAt: Temporal.Instant
 }
 
 /** An indicator as its own page shows it. */
@@ -43,7 +42,7 @@ export type IndicatorDetail = DefinedIndicator & {
   /** The indicators that its formula is made from. */
   readonly inputs: readonly Pick<Definition, 'id' | 'name'>[]
   readonly boundTo: readonly BoundNumber[]
-  readonly documents: readonly SourceDocument[]
+  readonly documents: readonly ReportedWith[]
   /** Newest first. */
   readonly revisions: readonly Revision[]
 }

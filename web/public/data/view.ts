@@ -57,9 +57,9 @@ async function loadActs(
   { id, method }: Definition,
   query: IndicatorQuery,
 ): Promise<IndicatorView['acts']> {
-  if (method.by !== 'acts') return undefined
   const { period, district, before } = query
   const { count, acts } = await ports.actsBehind(id, { period, district, before, limit: actsPerPage + 1 })
+  if (method.by !== 'acts' && acts.length === 0) return undefined
   return { count, acts: acts.slice(0, actsPerPage), isMore: acts.length > actsPerPage }
 }
 

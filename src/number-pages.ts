@@ -1,0 +1,55 @@
+/** What the pages of numbers ask of the city: what is known of indicators, put together, and the city's names. */
+import type { NumberPorts } from '../web/public/index.ts'
+import type { City } from './city.ts'
+import {
+  actsBehind,
+  districtsOf,
+  findIndicator,
+  listIndicators,
+  marksOf,
+  pointsOf,
+  standingsOf,
+} from './indicator/index.ts'
+import { cityTimeZone } from './kernel/clock.ts'
+import { listReports } from './ledger/index.ts'
+import { loadPackNames } from './pack-names.ts'
+import { kindsWith } from './record-pages.ts'
+
+/**
+ * The ports of the pages of numbers. Names come from the pack of the city; without one, ids stand for themselves.
+ *
+ * @param loading how far the record has been loaded, while it is
+ */
+export async function openNumberPorts(
+  { database: { db }, record, clock }: Pick<City, 'database' | 'record' | 'clock'>,
+  loading: NumberPorts['loading'],
+): Promise<NumberPorts> {
+  const city = (await listReports(db, { limit: 1 }))[0]?.city
+  const names = await loadPackNames(city?.id)
+  const kinds = kindsWith(record.kinds, names)
+  return {
+    loading,
+    isSynthetic: city?.synthetic ?? false,
+    kindOf: kind => kinds.get(kind),
+    departmentName: id => names.departments.get(id),
+    districtName: area => names.districts.get(area),
+    standings: (report, edition) => standingsOf(db, report, edition),
+    findStanding: async (report, edition, number) => (await standingsOf(db, report, edition, { number })).get(number),
+    marks: (report, edition) => marksOf(db, report, edition),
+    indicators: () => listIndicators(db, { today: clock.today() }),
+    findIndicator: id => findIndicator(db, id),
+    points: (indicator, { frequency, district = '', knownOn }) =>
+      pointsOf(db, indicator, { frequency, district, ...(knownOn === undefined ? {} : { asKnownOn: endOf(knownOn) }) }),
+    districts: (indicator, period) => districtsOf(db, indicator, period),
+    actsBehind: (indicator, asked) => actsBehind(db, indicator, asked),
+  }
+}
+
+/** The last moment of a day of the city. */
+function endOf(day: string): Temporal.Instant {
+  return Temporal.PlainDate.from(day)
+    .add({ days: 1 })
+    .toZonedDateTime(cityTimeZone)
+    .toInstant()
+    .subtract({ milliseconds: 1 })
+}
