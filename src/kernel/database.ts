@@ -73,8 +73,9 @@ const types = {
 
 function poolOf({ url, poolSize }: { url: string; poolSize: number }): OpenPool {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, options: '-c TimeZone=UTC', types })
-  // A connection that the server drops while idle is replaced at the next use; without a listener it would end us.
-  pool.on('error', () => {})
+  // A connection that the server drops while idle is replaced at the next use, and one in a transaction fails its next
+  // statement; without listeners either would end us.
+  pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
   return { pool, end: async () => {} }
 }
 

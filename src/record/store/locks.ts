@@ -9,12 +9,12 @@ const sequencing = 0
 
 /**
  * Takes the sequencing lock if nobody has it. A process that dies loses it with its connection; one that stands still
- * or can't be reached is cut off by the database after ten seconds, and another goes on.
+ * or can't be reached is cut off by the database after five seconds, and another goes on.
  */
 export async function trySequencing(trx: Trx): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`
     select pg_try_advisory_xact_lock(${lockClass}, ${sequencing}) as taken,
-           set_config('idle_in_transaction_session_timeout', '10s', true)`.execute(trx)
+           set_config('idle_in_transaction_session_timeout', '5s', true)`.execute(trx)
   return rows[0]?.taken === true
 }
 
@@ -22,7 +22,7 @@ export async function trySequencing(trx: Trx): Promise<boolean> {
 export async function awaitSequencing(trx: Trx): Promise<void> {
   await sql`
     select pg_advisory_xact_lock(${lockClass}, ${sequencing}),
-           set_config('idle_in_transaction_session_timeout', '10s', true)`.execute(trx)
+           set_config('idle_in_transaction_session_timeout', '5s', true)`.execute(trx)
 }
 
 /** Waits until nobody records in the series, and keeps everybody out until the transaction ends. */
