@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).read,
   import: async () => (await import('./commands/import.ts')).importCommand,
   decide: async () => (await import('./commands/decide.ts')).decide,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   rules: async () => (await import('./commands/rules.ts')).rules,
   config: async () => (await import('./commands/config.ts')).config,
   db: async () => (await import('./commands/db.ts')).db,

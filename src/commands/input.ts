@@ -19,13 +19,11 @@ const problems = declareProblems('command', {
   },
 })
 
-const limitMb = 20
-
 /** A file's name and bytes. @throws Problem command.file-unreadable, command.file-too-large */
-export async function readInput(file: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function readInput(file: string, limitMb = 20): Promise<{ fileName: string; bytes: Uint8Array }> {
   try {
-    if (file === '-') return { fileName: 'stdin', bytes: await readUpToLimit(process.stdin, file) }
-    return { fileName: basename(file), bytes: await readUpToLimit(createReadStream(file), file) }
+    if (file === '-') return { fileName: 'stdin', bytes: await readUpToLimit(process.stdin, file, limitMb) }
+    return { fileName: basename(file), bytes: await readUpToLimit(createReadStream(file), file, limitMb) }
   } catch (error) {
     if (error instanceof Problem) throw error
     throw new Problem(problems['file-unreadable'], { file, reason: codeOf(error) }, [], { cause: error })
@@ -33,7 +31,7 @@ export async function readInput(file: string): Promise<{ fileName: string; bytes
 }
 
 /** Reads no further than the limit: a pipe or a device does not say how much will come. */
-async function readUpToLimit(stream: AsyncIterable<Buffer>, file: string): Promise<Uint8Array> {
+async function readUpToLimit(stream: AsyncIterable<Buffer>, file: string, limitMb: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of stream) {

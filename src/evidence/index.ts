@@ -51,6 +51,8 @@ export {
   project,
   projectionMethods,
 } from './project.ts'
+export type { RecountProblem } from './recount/gather.ts'
+export { type Recounted, type RecountedMeasure, recount } from './recount/recount.ts'
 export { boundFigure, figureFrom, type Sources } from './resolve.ts'
 export { type Drawn, drawSample, type SeriesCount, sampleSize } from './sample.ts'
 export {
@@ -63,6 +65,8 @@ export {
   type Tally,
   type Window,
 } from './tally.ts'
+export { verifyProof } from './verify/proof-file.ts'
 export type { Trust } from './verify/signature.ts'
+export { checkSignature, type SignedCheckpoint } from './verify/signature.ts'
 export { type Check, type CheckName, checkNames, checkTitles, type Verdict } from './verify/verdict.ts'
 export { verifyBundle } from './verify/verify.ts'

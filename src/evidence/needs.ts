@@ -3,7 +3,7 @@
 import { FormulaInvalid, parseFormula, referencesOf } from './formula.ts'
 import type { Binding, Definition, Period } from './model.ts'
 import { isPossible, yearBefore, yearsOf } from './periods.ts'
-import type { Window } from './tally.ts'
+import type { ActsMethod, Window } from './tally.ts'
 
 /** Series of a kind: those of the years from `from` to `until`; from the first there is where `from` is not given. */
 export type SeriesNeed = { readonly kind: string; readonly from?: number; readonly until: number }
@@ -14,7 +14,12 @@ export type Needs = {
   readonly definitions: readonly string[]
   readonly series: readonly SeriesNeed[]
   readonly reported: readonly { readonly indicator: string; readonly period: Period; readonly district?: string }[]
+  /** What is counted, and in which window. */
+  readonly counted: readonly Counted[]
 }
+
+/** A count that a number rests on. */
+export type Counted = { readonly method: ActsMethod; readonly window: Window }
 
 /** The periods whose figures a binding compares: its own, and for a change its base (the year before if not said). */
 export function periodsOf({ period, base, transform }: Binding): { readonly at: Period; readonly base?: Period } {
@@ -28,6 +33,7 @@ export function needsOf(binding: Binding, definition: (id: string) => Definition
     definitions: new Set<string>(),
     series: new Map<string, SeriesNeed>(),
     reported: new Map(),
+    counted: [] as Counted[],
     seen: new Set<string>(),
   }
   const { at, base } = periodsOf(binding)
@@ -49,10 +55,12 @@ export function needsOf(binding: Binding, definition: (id: string) => Definition
     definitions: [...found.definitions],
     series: [...found.series.values()],
     reported: [...found.reported.values()],
+    counted: found.counted,
   }
 }
 
 type Found = {
+  readonly counted: Counted[]
   readonly series: Map<string, SeriesNeed>
   readonly reported: Map<string, { indicator: string; period: Period; district?: string }>
 }
@@ -66,6 +74,7 @@ function needOf({ method }: Definition, { id, period, district }: Wanted, found:
       const until = years.at(-1) ?? 0
       const from = method.over === 'until' ? undefined : years[0]
       const need = { kind: method.kind, until, ...(from === undefined ? {} : { from }) }
+      found.counted.push({ method, window: { period, district } })
       found.series.set(`${need.kind}|${from ?? ''}|${until}`, need)
       return []
     }

@@ -25,6 +25,10 @@ export const indicatorWords = declareWords({
     zh: '数值改过 {times} 次，最近一次在 {day}。',
     en: 'The figure was revised {times} time(s), last on {day}.',
   },
+  'evidence.empty': { zh: '日志还没有签名', en: 'the log has no signature yet' },
+  'evidence.binding': { zh: '绑定行为还没有排入日志', en: 'the act that binds it has no place in the log yet' },
+  'evidence.definition': { zh: '指标定义还没有排入日志', en: 'the definition has no place in the log yet' },
+  'evidence.report': { zh: '公布报告的行为还没有排入日志', en: 'the report’s publication has no place in the log yet' },
   'reason.corrected': { zh: '由行为 {act} 更正', en: 'corrected by act {act}' },
   'reason.definition-changed': {
     zh: '指标定义改变（第 {version} 版）：{says}',

@@ -26,24 +26,27 @@ export function readActs({ acts: lines, indices, leaves, manifest }: Bundle): Re
   const hashes = lines.map(leafHash)
   const seen: Seen = { acts: new Map(), places: new Map(), numbers: new Map() }
   let first: Check | undefined
+  let uneven: Check | undefined
   if (indices.length !== lines.length || leaves.length !== lines.length || manifest.acts !== lines.length)
-    first = failed(words['acts.counts'], {
+    uneven = failed(words['acts.counts'], {
       ...{ lines: lines.length, indices: indices.length },
       ...{ leaves: leaves.length, manifest: manifest.acts },
     })
   for (const [at, line] of lines.entries()) {
-    const index = indices[at] ?? -1
+    const before = acts.at(-1)?.index ?? -1
+    const index = indices[at] ?? before + 1
     const place = { line: at + 1, index }
     try {
       const entry = decodeEntry(line)
-      first ??= misplaced({ entry, index, before: acts.at(-1)?.index ?? -1, line: at + 1 }, seen)
+      first ??= misplaced({ entry, index, before, line: at + 1 }, seen)
       acts.push({ index, entry })
     } catch (error) {
       if (!(error instanceof EntryMalformed)) throw error
       first ??= failed(words['acts.malformed'], { ...place, because: error.says })
     }
   }
-  const check = first ?? passed(words['acts.right'], { count: acts.length })
+  // An act that is named says more than that the counts differ.
+  const check = first ?? uneven ?? passed(words['acts.right'], { count: acts.length })
   return { check, acts, hashes }
 }
 

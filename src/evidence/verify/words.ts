@@ -61,6 +61,15 @@ export const verifyWords = declareWords({
     zh: '次序有误：第 {line} 行的行为 {act}（位置 {index}）在序列 {series} 中编号 {number}，却排在编号 {last} 之后。',
     en: 'Out of order: act {act} on line {line} (index {index}) is number {number} of {series}, after number {last}.',
   },
+  'acts.one': { zh: '行为 {act}（位置 {index}）格式规范。', en: 'Act {act} at index {index} is well-formed.' },
+  'inclusion.one': {
+    zh: '行为 {act} 位于 {origin} 的 {size} 条之中，位置 {index}：与检查点的根哈希相符。',
+    en: 'Act {act} is among the {size} entries of {origin}, at index {index}: it leads to the checkpoint’s root.',
+  },
+  'inclusion.notOne': {
+    zh: '行为 {act}（位置 {index}）得不出 {origin} 检查点（{size} 条）的根哈希：行为或证明被改动过。',
+    en: 'Act {act} at index {index} does not lead to the root of {origin}’s checkpoint ({size} entries): the act or its proof was altered.',
+  },
   'body.malformed': {
     zh: '行为 {act}（位置 {index}）的内容不合规定：“{field}”。',
     en: 'The body of act {act} at index {index} is not as its kind has it: “{field}”.',

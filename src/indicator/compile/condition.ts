@@ -31,9 +31,9 @@ export function wholeSql(field: string): RawBuilder<unknown> {
   return sql`(case when ${number} % 1 = 0 and abs(${number}) <= ${largest} then trunc(${number}) end)`
 }
 
-/** Whether a field is there and is no whole number: it spoils the figure. */
+/** Whether a field is a number and no whole one: it spoils the figure. What is no number counts as absent. */
 export function spoilsSql(field: string): RawBuilder<unknown> {
-  return sql`(${fieldSql(field)} is not null and ${wholeSql(field)} is null)`
+  return sql`(${numberSql(field)} is not null and ${wholeSql(field)} is null)`
 }
 
 /** Whether an act passes all of the conditions: true, or else false or null. */

@@ -53,9 +53,14 @@ ${renderChecks(lines, language)}`
 
 function renderFigures(number: NonNullable<Numbered['verdict']['number']>, language: Language): Html {
   const { quote, claimed, computed, unit } = number
-  const side = (word: 'number.claimed' | 'number.computed', value: number) =>
-    html`<div><dt>${words[word][language]}</dt><dd>${lineOf(figureOf({ value, unit }, language), language)}</dd></div>`
-  return html`<blockquote lang="zh-CN" aria-label="${words['number.quote'][language]}">${quote}</blockquote><dl class="sides">${side('number.claimed', claimed)}${computed !== undefined && side('number.computed', computed)}</dl>`
+  const side = (word: 'number.claimed' | 'number.computed', said: string) =>
+    html`<div><dt>${words[word][language]}</dt><dd>${said}</dd></div>`
+  const stated = figureOf({ value: claimed, unit }, language)
+  // What was computed stands in the sentence's own scale, with more figures than the sentence gives.
+  const scale =
+    Number(stated.digits.replaceAll(',', '')) === 0 ? 1 : claimed / Number(stated.digits.replaceAll(',', ''))
+  const exact = (value: number) => (value / scale).toLocaleString('en-US', { maximumSignificantDigits: 8 })
+  return html`<blockquote lang="zh-CN" aria-label="${words['number.quote'][language]}">${quote}</blockquote><dl class="sides">${side('number.claimed', lineOf(stated, language))}${computed !== undefined && side('number.computed', lineOf({ ...stated, digits: exact(computed) }, language))}</dl>`
 }
 
 type Line = { readonly state: 'passed' | 'failed' | 'not-checked'; readonly said: Html | string }

@@ -1,0 +1,11 @@
+/** `yinuo witness`: holds other cities' logs to one history, by cosigning what only appends. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { codeOf } from '../kernel/failure.ts'
+import { declareProblems, Problem } from '../kernel/problem.ts'
+import type { Text } from '../kernel/words.ts'
+import { Malformed, parseVkey, type VerifierKey } from '../proof/index.ts'
+import { loadCosigners, openWitnessState, serveWitness } from '../record/index.ts'
+import { type Call, type Command, WrongUsage } from './command.ts'
+import { readInput } from './input.ts'
+import { toldToStop } from './told-to-stop.ts'
