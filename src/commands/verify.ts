@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { BundleRefused, type Trust, type Verdict, verifyBundle, verifyProof } from '../evidence/index.ts'
 import { codeOf } from '../kernel/failure.ts'
 import { Problem } from '../kernel/problem.ts'
-import { fromUtf8, Malformed } from '../proof/index.ts'
+import { fromUtf8, Malformed, ProofMalformed } from '../proof/index.ts'
 import { type Call, type Command, WrongUsage } from './command.ts'
 import { readInput } from './input.ts'
 import { sharedOptions } from './options.ts'
@@ -75,21 +75,20 @@ async function verifyFile(call: Call, file: string, trust: Trust): Promise<numbe
   const { bytes } = await readInput(file, largestFileMb)
   const isProof = fromUtf8(bytes.subarray(0, 100))?.startsWith('c2sp.org/tlog-proof@v1\n') ?? false
   if (isProof && trust.vkeys === undefined && trust.policy === undefined) throw new WrongUsage(words['proof.key'])
-  const verdict = verdictOf(file, trust, () =>
-    isProof ? verifyProof(bytes, trust).verdict : verifyBundle(bytes, trust),
-  )
+  const verdict = verdictOf(file, () => (isProof ? verifyProof(bytes, trust).verdict : verifyBundle(bytes, trust)))
   if (call.switches.has('json')) call.print(JSON.stringify(verdict, null, 2))
   else printVerdict(call, verdict)
   return verdict.ok ? 0 : 1
 }
 
 /** What is no bundle, no proof or no key is a problem, not a verdict. */
-function verdictOf(file: string, trust: Trust, verified: () => Verdict): Verdict {
+function verdictOf(file: string, verified: () => Verdict): Verdict {
   try {
     return verified()
   } catch (error) {
     if (error instanceof BundleRefused) throw new Problem(verifyProblems['file-refused'], { file, reason: error.says })
+    if (error instanceof ProofMalformed) throw new Problem(verifyProblems['file-refused'], { file, reason: error.says })
     if (!(error instanceof Malformed)) throw error
-    throw new Problem(verifyProblems['key-refused'], { reason: error.says, file })
+    throw new Problem(verifyProblems['key-refused'], { reason: error.says })
   }
 }
