@@ -54,6 +54,11 @@ test('another city’s evidence is told apart from a spoilt file of ours', () =>
   assert.doesNotMatch(said('evidence.zip', foreignKey), /核对通过/)
 })
 
+test('what was computed is shown in the sentence’s scale, with more figures', async () => {
+  files.set('aid.zip', await exampleBundle('aid'))
+  assert.match(said('aid.zip'), /12\.35万元.*12\.348066万元/s)
+})
+
 test('what a file is called can’t become markup', () => {
   assert.match(said('<img src=x>.zip'), /&lt;img src=x&gt;\.zip/)
 })

@@ -4,7 +4,7 @@ import { fill, type Language, type Text, type Values } from '../../../src/kernel
 import { type Html, html } from '../html.ts'
 import { renderLine } from '../record/checked.ts'
 import { renderMark } from '../record/marks.ts'
-import { figureOf, lineOf } from '../report/figure.ts'
+import { type Figure, figureOf, lineOf } from '../report/figure.ts'
 import type { Finding } from './check-file.ts'
 import { verdictWords as words } from './verdict-words.ts'
 
@@ -56,11 +56,21 @@ function renderFigures(number: NonNullable<Numbered['verdict']['number']>, langu
   const side = (word: 'number.claimed' | 'number.computed', said: string) =>
     html`<div><dt>${words[word][language]}</dt><dd>${said}</dd></div>`
   const stated = figureOf({ value: claimed, unit }, language)
-  // What was computed stands in the sentence's own scale, with more figures than the sentence gives.
-  const scale =
-    Number(stated.digits.replaceAll(',', '')) === 0 ? 1 : claimed / Number(stated.digits.replaceAll(',', ''))
-  const exact = (value: number) => (value / scale).toLocaleString('en-US', { maximumSignificantDigits: 8 })
-  return html`<blockquote lang="zh-CN" aria-label="${words['number.quote'][language]}">${quote}</blockquote><dl class="sides">${side('number.claimed', lineOf(stated, language))}${computed !== undefined && side('number.computed', lineOf({ ...stated, digits: exact(computed) }, language))}</dl>`
+  return html`<blockquote lang="zh-CN" aria-label="${words['number.quote'][language]}">${quote}</blockquote><dl class="sides">${side('number.claimed', lineOf(stated, language))}${computed !== undefined && side('number.computed', lineOf(besideOf(stated, claimed, { value: computed, unit }, language), language))}</dl>`
+}
+
+/** What was computed, in the scale of what is stated, with more figures than the sentence gives: 12.348066万元. */
+function besideOf(
+  stated: Figure,
+  claimed: number,
+  computed: { value: number; unit: string },
+  language: Language,
+): Figure {
+  const digits = Number(stated.digits.replaceAll(',', ''))
+  // A fraction, or a nought: there is no scale to take over.
+  if (!Number.isFinite(digits) || digits === 0) return figureOf(computed, language)
+  const inScale = (computed.value * digits) / claimed
+  return { ...stated, digits: inScale.toLocaleString('en-US', { maximumSignificantDigits: 8 }) }
 }
 
 type Line = { readonly state: 'passed' | 'failed' | 'not-checked'; readonly said: Html | string }

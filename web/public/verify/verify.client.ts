@@ -36,6 +36,7 @@ function start(checking: Checking): void {
     end(checking, form.dataset.stopped)
     input?.focus()
   })
+  if (form.dataset.evidence !== undefined) void fetchAndTake(checking, form.dataset.evidence)
   document.addEventListener('dragover', event => {
     event.preventDefault()
     form.classList.add('over')
@@ -47,6 +48,20 @@ function start(checking: Checking): void {
     const file = event.dataTransfer?.files[0]
     if (file !== undefined) void take(checking, file)
   })
+}
+
+/** The evidence that the address asks for, fetched as anyone gets it, then checked as any file is. */
+async function fetchAndTake(checking: Checking, address: string): Promise<void> {
+  const { dataset } = checking.form
+  say(checking, dataset.fetching, false)
+  const bytes = await fetch(address).then(
+    answer => (answer.ok ? answer.blob() : undefined),
+    () => undefined,
+  )
+  // Meanwhile a file may have been chosen: that one is meant.
+  if (checking.busy !== undefined) return
+  if (bytes === undefined) return end(checking, dataset.unfetched)
+  await take(checking, new File([bytes], 'evidence.zip'))
 }
 
 async function take(checking: Checking, file: File): Promise<void> {

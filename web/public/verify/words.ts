@@ -29,6 +29,12 @@ export const verifyWords = declareWords({
     zh: '这个文件有 {size}，超过 64 MB，没有打开。证据文件没有这么大，请确认选对了文件。',
     en: 'This file has {size}, more than 64 MB, and was not opened. No evidence file is that large; make sure that it is the right one.',
   },
+  'verify.fetching': { zh: '正在取这个数字的证据…', en: 'Fetching the evidence of this number…' },
+  'verify.unfetched': {
+    zh: '没有取到这个数字的证据：也许还没有备齐。请过一会儿再试，或先下载证据文件再放到这里。',
+    en: 'The evidence of this number could not be fetched: it may not be ready yet. Try again in a moment, or download the file and drop it here.',
+  },
+  'verify.asked': { zh: '下载这个数字的证据', en: 'Download the evidence of this number' },
   'verify.broken': {
     zh: '核对程序没有载入或中途停了，没有结果。请刷新本页再试，或用 ./yinuo verify 核对。',
     en: 'The checking program did not load, or stopped on its way; there is no result. Load the page again, or use ./yinuo verify.',
