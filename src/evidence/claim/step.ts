@@ -20,16 +20,26 @@ export function stepOf(quote: string, value: number): number {
   if (/翻.{0,2}番|[一两二三四五六七八九十]番/.test(quote)) return 0.1
   const tenths = /[一二两三四五六七八九\d]成/.exec(quote)
   if (tenths !== null) return Math.abs(value) <= 1 ? 0.1 : 10
-  return arabicStep(quote) ?? chineseStep(quote) ?? 1
+  return arabicStep(quote, value) ?? chineseStep(quote) ?? 1
 }
 
-/** Of a range the step of its last number, which carries the unit: 10至12条, 5%—5.5%. */
-function arabicStep(quote: string): number | undefined {
-  const numbers = [...quote.matchAll(/(\d[\d,，]*)(?:\.(\d+))?(?:[多余])?(万亿|亿|万)?/g)]
-  const steps = numbers.map(([, , decimals = '', many = '']) => sizeOf(many) / 10 ** decimals.length)
+/**
+ * The step of the number that the value was read from: another may stand in the name (PM2.5降到24). Of a range that of
+ * its last number, which carries the unit: 10至12条, 5%—5.5%.
+ */
+function arabicStep(quote: string, value: number): number | undefined {
+  const numbers = [...quote.matchAll(/(\d[\d,，]*)(?:\.(\d+))?(?:[多余])?(万亿|亿|万)?/g)].map(
+    ([, whole = '', decimals = '', many = '']) => ({
+      value: Number(`${whole.replaceAll(/[,，]/g, '')}.${decimals}`) * sizeOf(many),
+      step: sizeOf(many) / 10 ** decimals.length,
+      isScaled: many !== '',
+    }),
+  )
   const last = numbers.at(-1)
   if (last === undefined) return undefined
-  return last[3] === undefined ? Math.min(...steps) : steps.at(-1)
+  const own = numbers.find(number => Math.abs(number.value - value) <= 1e-9 * Math.abs(value))
+  if (own !== undefined && (own === last || !/[至到\-—–~～]/.test(quote))) return own.step
+  return last.isScaled ? last.step : Math.min(...numbers.map(({ step }) => step))
 }
 
 function chineseStep(quote: string): number | undefined {
