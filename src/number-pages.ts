@@ -21,7 +21,11 @@ import { kindsWith } from './record-pages.ts'
  * @param loading how far the record has been loaded, while it is
  */
 export async function openNumberPorts(
-  { database: { db }, record, clock }: Pick<City, 'database' | 'record' | 'clock'>,
+  {
+    database: { db },
+    record,
+    clock,
+  }: Pick<City, 'record' | 'clock'> & { readonly database: Pick<City['database'], 'db'> },
   loading: NumberPorts['loading'],
 ): Promise<NumberPorts> {
   const city = (await listReports(db, { limit: 1 }))[0]?.city

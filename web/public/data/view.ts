@@ -39,10 +39,11 @@ export async function loadView(
     loadActs(ports, definition, query),
   ])
   const latest = newest(years) ?? newest(points)
-  const values = latest === undefined ? [] : await ports.districts(id, latest.period)
+  const period = query.period ?? latest?.period
+  const values = period === undefined ? [] : await ports.districts(id, period)
   return {
     ...{ detail, query, by, choices, points, latest, acts },
-    districts: latest === undefined || values.length === 0 ? undefined : { period: latest.period, values },
+    districts: period === undefined || values.length === 0 ? undefined : { period, values },
   }
 }
 
