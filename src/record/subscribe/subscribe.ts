@@ -64,38 +64,51 @@ export function openSubscriptions(delivering: Delivering): Subscriptions {
   }
 }
 
-/** A handler that failed: which act of the batch, and why. The transaction is taken back. */
+/** A handler that failed: at which act of the batch, and why. The transaction is taken back. */
 class HandlerFailed extends Error {
   readonly placed: PlacedEntry
+  /** How many acts of the batch stand before it, and the index of the last of them. */
   readonly position: number
+  readonly after: number
 
-  constructor(placed: PlacedEntry, position: number, cause: unknown) {
+  constructor(placed: PlacedEntry, { position, after }: { position: number; after: number }, cause: unknown) {
     // Kept in the database, which holds no NUL.
     super(reasonOf(cause).replaceAll('\0', '').slice(0, 2000), { cause })
     this.placed = placed
     this.position = position
+    this.after = after
   }
 }
 
 /** Goes on along the log: takes the next acts, or has them stand behind an earlier one of their subject. */
 async function advance(delivering: Delivering, subscriber: Named, limit: number): Promise<Step> {
-  const { db, clock, log } = delivering
+  const { db, clock } = delivering
   try {
     return await db.transaction().execute(trx => takeBatch(trx, subscriber, { limit, now: clock.now() }))
   } catch (error) {
     if (!(error instanceof HandlerFailed)) throw error
-    // Those before it go again, without it; then it is the first.
-    if (error.position > 0) return advance(delivering, subscriber, error.position)
-    const { index, entry } = error.placed
-    log.warn({ subscriber: subscriber.name, index, kind: entry.kind, reason: error.message }, 'an act was not taken')
+    // Those before it are taken again, without it.
+    const before = error.position === 0 ? nothing : await advance(delivering, subscriber, error.position)
     // A crash here leaves the act untaken and not noted: it is tried again at once.
-    return db.transaction().execute(async trx => {
-      if ((await lockCursor(trx, subscriber.name)) !== index) return nothing
-      await addFailure(trx, { subscriber: subscriber.name, index, subject: entry.subject, error: error.message }, clock)
-      await moveCursor(trx, subscriber.name, index + 1)
-      return { taken: 0, moved: true }
-    })
+    await noteFailure(delivering, subscriber.name, error)
+    return { taken: before.taken, moved: true }
   }
+}
+
+async function noteFailure(
+  { db, clock, log }: Delivering,
+  subscriber: string,
+  { placed, after, message }: HandlerFailed,
+): Promise<void> {
+  const { index, entry } = placed
+  log.warn({ subscriber, index, kind: entry.kind, reason: message }, 'an act was not taken')
+  await db.transaction().execute(async trx => {
+    const cursor = await lockCursor(trx, subscriber)
+    // Otherwise one before it failed too, or another process has gone on: whoever comes to it next notes it.
+    if (cursor === undefined || cursor <= after || cursor > index) return
+    await addFailure(trx, { subscriber, index, subject: entry.subject, error: message }, clock)
+    await moveCursor(trx, subscriber, index + 1)
+  })
 }
 
 async function takeBatch(
@@ -114,14 +127,15 @@ async function takeBatch(
     if (failing.has(placed.entry.subject)) await standBehind(trx, name, placed, now)
     else
       await handle(trx, placed).catch((error: unknown) => {
-        throw new HandlerFailed(placed, position, error)
+        throw new HandlerFailed(placed, { position, after: next - 1 }, error)
       })
     taken += failing.has(placed.entry.subject) ? 0 : 1
     next = placed.index + 1
   }
-  if (next === (acts.at(-1)?.index ?? next - 1) + 1) next = until
-  if (next === from) return nothing
-  await moveCursor(trx, name, next)
+  const isWhole = acts.length === 0 || next === (acts.at(-1)?.index ?? 0) + 1
+  const to = isWhole ? until : next
+  if (to === from) return nothing
+  await moveCursor(trx, name, to)
   return { taken, moved: true }
 }
 
@@ -136,7 +150,7 @@ async function retryOne({ db, clock, log }: Delivering, { name, handle }: Named)
       const placed = await actAtPlace(trx, due.index)
       Object.assign(tried, due)
       await handle(trx, placed).catch((error: unknown) => {
-        throw new HandlerFailed(placed, 0, error)
+        throw new HandlerFailed(placed, { position: 0, after: due.index - 1 }, error)
       })
       await removeFailure(trx, name, due.index)
       return { taken: 1, moved: true }
