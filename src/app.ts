@@ -34,7 +34,7 @@ export async function openApp(
   { metrics, builtFolder, loading }: { metrics: Metrics; builtFolder: string; loading: Background['loading'] },
 ): Promise<Http> {
   const { ports, problemPage } = await openPages(city, builtFolder, loading)
-  const { config, log, database, readers, record, publication } = city
+  const { config, clock, log, database, readers, record, publication } = city
   const http = await openHttp({
     log,
     metrics,
@@ -47,7 +47,10 @@ export async function openApp(
   if (config.dev) addDevReload(http)
   addLedgerRoutes(http, database.db)
   addRecordRoutes(http, { db: database.db, publication })
-  addIndicatorRoutes(http, { db: database.db, record, measures: measureSourceOf(database.db) })
+  addIndicatorRoutes(http, {
+    ...{ db: database.db, clock: city.clock, record, measures: measureSourceOf(database.db) },
+    newestWitnessed: publication.newestWitnessed,
+  })
   await addReadingRoute(http, file => readers.run(file))
   await addPages(http, city, builtFolder, ports)
   return http

@@ -9,6 +9,15 @@ export const indicatorProblems = declareProblems('indicator', {
     detail: { zh: '没有编号为 {indicator} 的指标。', en: 'There is no indicator {indicator}.' },
     wayOut: { zh: '请在 /api/indicators 查看全部指标。', en: 'See /api/indicators for all of them.' },
   },
+  'report-unknown': {
+    status: 404,
+    title: { zh: '没有这份报告', en: 'No such report' },
+    detail: {
+      zh: '没有报告 {report}，或没有第 {edition} 版。',
+      en: 'There is no report {report}, or no edition {edition} of it.',
+    },
+    wayOut: { zh: '请在 /api/reports 查看全部报告。', en: 'See /api/reports for all of them.' },
+  },
   'measure-unknown': {
     status: 404,
     title: { zh: '没有这个数字', en: 'No such number' },

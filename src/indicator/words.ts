@@ -1,5 +1,6 @@
 /** What is said of values and standings, for people. */
-import { declareWords } from '../kernel/words.ts'
+import { declareWords, fill, type Text } from '../kernel/words.ts'
+import type { Reason } from './model.ts'
 
 /** Why a number can't be judged yet, what an auditor would look at twice, why a value was revised. */
 export const indicatorWords = declareWords({
@@ -37,3 +38,10 @@ export const indicatorWords = declareWords({
   'reason.input-revised': { zh: '所引用的指标已更正：{inputs}', en: 'figures that it rests on were revised: {inputs}' },
   'reason.reported': { zh: '主管部门更正报送：{says}', en: 'the department reported anew: {says}' },
 })
+
+/** Why a value was revised, in a phrase: "corrected by act …". */
+export function reasonText(reason: Reason): Text {
+  const words = indicatorWords[`reason.${reason.code}`]
+  const values = 'inputs' in reason ? { inputs: reason.inputs.join(', ') } : reason
+  return { zh: fill(words, 'zh', values), en: fill(words, 'en', values) }
+}
