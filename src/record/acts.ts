@@ -34,12 +34,27 @@ export const recordActs = declareActs('record', {
     says: { zh: '日志签名密钥由 {from} 换为 {to}', en: 'The log’s signing key changed from {from} to {to}' },
     body: z.strictObject({ from: z.string(), to: z.string(), because: Because }),
   },
+  'key-retired': {
+    name: { zh: '停用旧签名密钥', en: 'Earlier signing keys retired' },
+    says: { zh: '停用 {keys}：{because}', en: '{keys} sign no more: {because}' },
+    body: z.strictObject({ keys: z.array(z.string()).min(1), because: Because }),
+  },
   'log-restarted': {
     name: { zh: '日志从备份继续', en: 'Log continued from a backup' },
     says: {
-      zh: '日志从 {size} 件处继续，曾公布到 {published} 件：{because}',
-      en: 'The log went on from {size} acts though {published} had been published: {because}',
+      zh: '日志从 {size} 件处以新的名称继续，曾公布到 {published} 件：{because}',
+      en: 'The log went on under a new name from {size} acts, though {published} had been published: {because}',
     },
-    body: z.strictObject({ size: count, published: count, publishedRoot: z.string(), because: Because }),
+    body: z.strictObject({
+      /** The verifier key that signed under the earlier name, and the one that signs under the new one. */
+      from: z.string(),
+      to: z.string(),
+      size: count,
+      published: count,
+      publishedRoot: z.string(),
+      /** The signed checkpoint that had been published under the earlier name. */
+      checkpoint: z.string(),
+      because: Because,
+    }),
   },
 })

@@ -111,6 +111,24 @@ export const publicationProblems = declareProblems('record', {
     },
     wayOut: { zh: '直接启动即可。', en: 'Just start the city.' },
   },
+  'key-alone': {
+    status: 409,
+    title: { zh: '没有可停用的密钥', en: 'No earlier key to retire' },
+    detail: { zh: '只有一个密钥在签名。', en: 'Only one key signs the log.' },
+    wayOut: {
+      zh: '请先用 ./yinuo record rotate-key 换上新密钥。',
+      en: 'Bring a new one into force first: ./yinuo record rotate-key.',
+    },
+  },
+  'schema-waiting': {
+    status: 409,
+    title: { zh: '数据库尚未升级', en: 'The database awaits an upgrade' },
+    detail: {
+      zh: '数据库还有 {count} 项升级没有执行。',
+      en: '{count} migration(s) have not been applied to the database.',
+    },
+    wayOut: { zh: '请先运行一次 ./yinuo start。', en: 'Run ./yinuo start once.' },
+  },
   'policy-unreadable': {
     status: 500,
     title: { zh: '见证策略无法读取', en: 'The witness policy cannot be read' },

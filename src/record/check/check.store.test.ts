@@ -3,48 +3,16 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { onEachDatabase } from '../../../test/databases.ts'
-import type { Db } from '../../kernel/database.ts'
 import { fill } from '../../kernel/words.ts'
 import { parseCheckpoint, parseNote, signNote } from '../../proof/index.ts'
 import { exampleAct, fillExample, openExample } from '../example-record.ts'
+import { keepTables } from '../keep-tables.ts'
 import { derive, openSecret } from '../keys/secret.ts'
 import { actAt, latestCheckpoint } from '../store/index.ts'
 import { keyOfLog } from '../witness/log-in-memory.ts'
 import { type CheckedRecord, checkRecord } from './check.ts'
 import { wordsOf } from './findings.ts'
 import { tamperings } from './tamperings.ts'
-
-const tables = [
-  'record_log',
-  'record_act',
-  'record_tile',
-  'record_checkpoint',
-  'record_series',
-  'record_tally',
-  'record_private',
-] as const
-
-async function columnsOf(db: Db, table: string): Promise<string> {
-  const { rows } = await sql<{ columns: string }>`
-    select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
-    where table_name = ${table} and is_generated = 'NEVER'`.execute(db)
-  return rows[0]?.columns ?? ''
-}
-
-/** Keeps the tables as they are; returns what puts them back. */
-async function keepTables(db: Db): Promise<() => Promise<void>> {
-  await sql`alter table record_act disable trigger user`.execute(db)
-  const columns = new Map<string, string>()
-  for (const table of tables) {
-    columns.set(table, await columnsOf(db, table))
-    await sql.raw(`create table kept_${table} as select ${columns.get(table)} from ${table}`).execute(db)
-  }
-  return async () => {
-    await sql.raw(`truncate ${tables.join(', ')} cascade`).execute(db)
-    for (const table of tables)
-      await sql.raw(`insert into ${table} (${columns.get(table)}) select * from kept_${table}`).execute(db)
-  }
-}
 
 /** What is said, in English: an act is named by its place and its id. */
 const said = ({ findings }: CheckedRecord) => findings.map(found => fill(wordsOf(found), 'en', found.values))
