@@ -10,15 +10,28 @@ import { addStaticRoutes } from '../../src/kernel/static.ts'
 import type { Edition } from '../../src/ledger/index.ts'
 import { handedIn, readReportFile } from '../../src/report/index.ts'
 import { buildWebIfStale, builtFolder } from '../../web/build.ts'
-import { addPublicPages, assetsOf, documentOf, renderProblem, visitOf } from '../../web/public/index.ts'
+import {
+  addPublicPages,
+  assetsOf,
+  documentOf,
+  type NumberPorts,
+  renderProblem,
+  visitOf,
+} from '../../web/public/index.ts'
 
 export type PublicSite = { readonly url: string; close(): Promise<void> }
 
 /** Once a process: sites that open at once would build at once. */
 const built = buildWebIfStale(() => console.log('# building the pages'))
 
-/** Serves these editions, the last as the newest, with the house's own headers; no edition makes an empty city. */
-export async function openSite(editions: readonly Edition[]): Promise<PublicSite> {
+/**
+ * Serves these editions, the last as the newest, with the house's own headers; no edition makes an empty city. With
+ * `numbers` their numbers are held against a record.
+ */
+export async function openSite(
+  editions: readonly Edition[],
+  { numbers }: { readonly numbers?: NumberPorts } = {},
+): Promise<PublicSite> {
   await built
   const assets = assetsOf(await readFile(join(builtFolder, '.vite', 'manifest.json'), 'utf8'))
   const http = await openHttp({
@@ -35,6 +48,7 @@ export async function openSite(editions: readonly Edition[]): Promise<PublicSite
   await addStaticRoutes(http, builtFolder)
   addPublicPages(http, {
     assets,
+    numbers,
     findNewest: async () => editions.at(-1),
     findEdition: async (report, number = editions.length) =>
       editions.find(edition => edition.report === report && edition.number === number),

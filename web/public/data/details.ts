@@ -2,7 +2,7 @@
 import type { Point } from '../../../src/indicator/index.ts'
 import { type Html, html } from '../html.ts'
 import { linksIn } from '../record/query.ts'
-import type { Reader, Say } from '../say.ts'
+import type { Reader } from '../say.ts'
 import { dayOfMoment } from './figure.ts'
 import { pageWords as words } from './page-words.ts'
 import { dayShort, periodName } from './period.ts'
@@ -41,14 +41,14 @@ export function renderRevisions({ detail, query }: IndicatorView, { say, languag
   const hidden = (['by', 'district'] as const).map(
     name => query[name] !== undefined && html`<input type="hidden" name="${name}" value="${query[name]}">`,
   )
-  return html`<section class="revisions" id="revisions"><h2>${say(words['revisions.title'])}</h2>
+  return html`<section class="revisions" id="revisions"><h2 id="revisions-title">${say(words['revisions.title'])}</h2>
 ${revisions.length === 0 && html`<p>${say(words['revisions.none'])}</p>`}
 ${
   revisions.length > 0 &&
-  html`<table class="points"><thead><tr><th scope="col">${say(dataWords['chart.period'])}</th><th scope="col" class="figure">${say(words['revisions.was'])}</th><th scope="col" class="figure">${say(words['revisions.is'])}</th><th scope="col">${say(words['revisions.since'])}</th><th scope="col">${say(words['revisions.reason'])}</th></tr></thead><tbody>${revisions.map(
+  html`<div class="scrolls" role="region" tabindex="0" aria-labelledby="revisions-title"><table class="points"><thead><tr><th scope="col">${say(dataWords['chart.period'])}</th><th scope="col" class="figure">${say(words['revisions.was'])}</th><th scope="col" class="figure">${say(words['revisions.is'])}</th><th scope="col">${say(words['revisions.since'])}</th><th scope="col">${say(words['revisions.reason'])}</th></tr></thead><tbody>${revisions.map(
     ({ period, was, value, knownAt, reason }) =>
-      html`<tr><th scope="row">${periodName(period, language)}</th><td class="figure">${line(was)}</td><td class="figure">${line(value)}</td><td>${dayShort(dayOfMoment(knownAt), language)}</td><td>${reason !== null && sayReason(reason, say)}</td></tr>`,
-  )}</tbody></table>`
+      html`<tr><th scope="row">${periodName(period, language)}</th><td class="figure">${line(was)}</td><td class="figure">${line(value)}</td><td>${dayShort(dayOfMoment(knownAt), language)}</td><td>${reason !== null && sayReason(reason, { say, language })}</td></tr>`,
+  )}</tbody></table></div>`
 }
 <form class="filter" method="get" action="${searchOf({}).slice(1)}#revisions"><label>${say(words['revisions.day'])} <input type="date" name="known" value="${query.known}" required></label>${hidden}<button>${say(words['one.show'])}</button></form>
 <p class="help" lang="${language === 'zh' ? 'zh-CN' : 'en'}">${say(words['revisions.about'])}</p></section>`
@@ -57,17 +57,20 @@ ${
 /** Where reported values come from. */
 export function renderDocuments({ documents }: IndicatorDetail, { say, language }: Reader): Html | undefined {
   if (documents.length === 0) return undefined
-  return html`<section class="documents" id="documents"><h2>${say(words['documents.title'])}</h2>
-<table class="points"><thead><tr><th scope="col">${say(dataWords['chart.period'])}</th><th scope="col">${say(words['documents.document'])}</th><th scope="col">${say(words['documents.reported'])}</th></tr></thead><tbody>${documents.map(
+  return html`<section class="documents" id="documents"><h2 id="documents-title">${say(words['documents.title'])}</h2>
+<div class="scrolls" role="region" tabindex="0" aria-labelledby="documents-title"><table class="points"><thead><tr><th scope="col">${say(dataWords['chart.period'])}</th><th scope="col">${say(words['documents.document'])}</th><th scope="col">${say(words['documents.reported'])}</th></tr></thead><tbody>${documents.map(
     ({ period, documentName, documentSha256, act, reportedAt }) =>
       html`<tr><th scope="row">${periodName(period, language)}</th><td><a href="/api/documents/${documentSha256}">${documentName}</a><br><code class="digest">SHA-256 ${documentSha256}</code></td><td>${dayShort(dayOfMoment(reportedAt), language)} · <a href="${linksIn(language).act(act)}">${say(words['documents.act'])}</a></td></tr>`,
-  )}</tbody></table></section>`
+  )}</tbody></table></div></section>`
 }
 
-function sayReason(reason: NonNullable<Point['reason']>, say: Say): string {
+function sayReason(
+  reason: NonNullable<Point['reason']>,
+  { say, language }: Pick<Reader, 'say' | 'language'>,
+): Html | string {
   switch (reason.code) {
     case 'corrected':
-      return say(words['reason.corrected'])
+      return html`<a href="${linksIn(language).act(reason.act)}">${say(words['reason.corrected'])}</a>`
     case 'definition-changed':
       return say(words['reason.definition-changed'], { version: reason.version, says: reason.says })
     case 'input-revised':
