@@ -161,8 +161,8 @@ onEachDatabase('killed at any statement, a subscriber loses no act and takes non
   const dying = mortal(db)
   const first = await openExample(dying.db, { clock })
   await recordSeven(db, first)
-  /** A life of the process: it knows nothing of those before. Two acts fail the first time that they are tried. */
-  const live = async (statement: number, moment: 'before' | 'after') => {
+  /** A process with a subscriber to which two acts fail the first time that they are tried. */
+  const begin = async () => {
     const record = await openExample(dying.db, { clock, keys: first.keys })
     record.subscribe('effects', {
       handle: async (trx, placed) => {
@@ -171,24 +171,29 @@ onEachDatabase('killed at any statement, a subscriber loses no act and takes non
         if ((placed.index === 1 || placed.index === 3) && tried.rows.length === 0) throw new Error('not yet')
       },
     })
-    clock.set(clock.now().add({ minutes: 1 }))
-    dying.arm(statement, moment)
-    const outcome = await record.deliver().catch((error: unknown) => error)
-    dying.arm(Number.POSITIVE_INFINITY, 'before')
-    assert.ok(outcome === broken || typeof outcome === 'number', String(outcome))
-    return outcome === broken
+    return record
   }
+  const later = () => clock.set(clock.now().add({ minutes: 1 }))
+  const heir = await begin()
   let [deaths, died] = [0, true]
   for (let statement = 1; died; statement++) {
     await sql`truncate effect, record_cursor, record_failure`.execute(db)
+    const mortalOne = await begin()
     // After one statement is before the next: one way each.
-    died = await live(statement, statement % 2 === 0 ? 'before' : 'after')
+    dying.arm(statement, statement % 2 === 0 ? 'before' : 'after')
+    const outcome = await mortalOne.deliver().catch((error: unknown) => error)
+    dying.arm(Number.POSITIVE_INFINITY, 'before')
+    assert.ok(outcome === broken || typeof outcome === 'number', String(outcome))
+    died = outcome === broken
     deaths += died ? 1 : 0
     const effects = await effectsOf(db)
     for (const [subject, seen] of Object.entries(whole))
       assert.deepEqual(effects[subject] ?? [], seen.slice(0, effects[subject]?.length ?? 0))
-    // Two more lives: one in which the acts fail that had not been tried, one in which they are taken.
-    for (let life = 0; life < 2; life++) await live(Number.POSITIVE_INFINITY, 'before')
+    // Another process goes on: first the acts fail that had not been tried, then they are taken.
+    for (let turn = 0; turn < 2; turn++) {
+      later()
+      await heir.deliver()
+    }
     assert.deepEqual(await effectsOf(db), whole, `statement ${statement}`)
   }
   assert.ok(deaths > 30, `died ${deaths} times only`)
