@@ -34,7 +34,7 @@ export async function openApp(
   { metrics, builtFolder, loading }: { metrics: Metrics; builtFolder: string; loading: Background['loading'] },
 ): Promise<Http> {
   const { ports, problemPage } = await openPages(city, builtFolder, loading)
-  const { config, clock, log, database, readers, record, publication } = city
+  const { config, log, database, readers, record, publication } = city
   const http = await openHttp({
     log,
     metrics,
