@@ -1,18 +1,22 @@
 /** What the pages of the public record ask of the city: the record's reads, put together, and its names. */
+import { z } from 'zod'
 import type { ActDetail, CheckpointRow, KindWords, LinkedAct, RecordPorts } from '../web/public/index.ts'
 import type { City } from './city.ts'
 import { cityTimeZone } from './kernel/clock.ts'
 import type { Db } from './kernel/database.ts'
+import type { Text } from './kernel/words.ts'
 import { listReports } from './ledger/index.ts'
 import { loadPackNames, type PackNames } from './pack-names.ts'
 import type { Link, PlacedEntry } from './proof/index.ts'
 import {
+  type ActKind,
   actAt,
   type Catalogue,
   cosignaturesOf,
   findAct,
   findLog,
   keepsPrivatePart,
+  latestCheckpoint,
   linkedTo,
   listActs,
   listCheckpoints,
@@ -44,11 +48,7 @@ export async function openRecordPorts(
         return listActs(db, { ...filter, limit, from: before === undefined ? undefined : before - 1 })
       return (await listActs(db, { ...filter, limit, from: after + 1, direction: 'oldest-first' })).toReversed()
     },
-    tallies: async (by, { day, ...filter }) => {
-      const until = day === undefined ? undefined : Temporal.PlainDate.from(day).add({ days: 1 }).toString()
-      const tallies = await talliesOf(db, { by, ...filter, from: day, until })
-      return by === 'day' ? tallies : tallies.toSorted((a, b) => b.count - a.count)
-    },
+    tallies: rememberingTallies(db, async () => (await latestCheckpoint(db))?.size ?? 0),
     findAct: async id => {
       const act = await findAct(db, id)
       return act && detailOf(db, publication, act, await findVkey())
@@ -62,18 +62,49 @@ export async function openRecordPorts(
   }
 }
 
+/** Different questions whose answers are kept at hand. */
+const keptTallies = 100
+
+/** Counts acts; they change only when the log grows, so that answers are kept until it does. */
+function rememberingTallies(db: Db, sizeOf: () => Promise<number>): RecordPorts['tallies'] {
+  const known = new Map<string, Awaited<ReturnType<typeof talliesOf>>>()
+  return async (by, { day, ...filter }) => {
+    const key = JSON.stringify([await sizeOf(), by, day, filter.kind, filter.department])
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const until = day === undefined ? undefined : Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+    const counted = await talliesOf(db, { by, ...filter, from: day, until })
+    const tallies = by === 'day' ? counted : counted.toSorted((a, b) => b.count - a.count)
+    known.set(key, tallies)
+    for (const oldest of [...known.keys()].slice(0, -keptTallies)) known.delete(oldest)
+    return tallies
+  }
+}
+
+/** The program's own kinds name their fields themselves (web/public/record/field-words.ts); a pack's names are for its own. */
+const ofTheHouse = /^(record|indicator|ledger|rulebook)\./
+
 /** Each kind with the names of its fields and codes: those for the kind alone before those for all. */
-export function kindsWith(catalogue: Catalogue, { fields, values }: PackNames): ReadonlyMap<string, KindWords> {
-  const own = (kind: string) =>
-    [...fields].flatMap(([name, text]) =>
-      name.startsWith(`${kind}.`) ? [[name.slice(kind.length + 1), text] as const] : [],
-    )
-  return new Map(
-    [...catalogue.values()].map(({ kind, name, says }) => [
-      kind,
-      { kind, name, says, values, fields: new Map([...fields, ...own(kind)]) },
-    ]),
-  )
+export function kindsWith(catalogue: Catalogue, names: PackNames): ReadonlyMap<string, KindWords> {
+  return new Map([...catalogue.values()].map(each => [each.kind, namedKind(each, names)]))
+}
+
+function namedKind({ kind, name, says, body }: ActKind, { fields, values }: PackNames): KindWords {
+  if (ofTheHouse.test(kind)) return { kind, name, says, fields: new Map(), values: new Map() }
+  const named: [string, Text][] = []
+  const coded: [string, Text][] = []
+  // Codes are what a schema enumerates: a text that happens to read like one is none.
+  const { properties = {} } = z.toJSONSchema(body, { unrepresentable: 'any' })
+  for (const [field, schema] of Object.entries(properties)) {
+    const text = fields.get(`${kind}.${field}`) ?? fields.get(field)
+    if (text !== undefined) named.push([field, text])
+    const codes = typeof schema === 'object' ? (schema.enum ?? []).map(String) : []
+    for (const code of codes) {
+      const said = values.get(`${field}.${code}`) ?? values.get(code)
+      if (said !== undefined) coded.push([`${field}.${code}`, said])
+    }
+  }
+  return { kind, name, says, fields: new Map(named), values: new Map(coded) }
 }
 
 /** Links shown beside an act: a definition may be rested on by hundreds. */

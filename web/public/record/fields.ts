@@ -74,6 +74,7 @@ function renderValue(kind: KindWords | undefined, field: string, value: Json, te
   const { names, reader } = telling
   if (!isPlainObject(value)) return valueIn(names, kind, field, value, reader.language)
   const inner = Object.entries(value)
+  if (inner.length === 0) return '—'
   if (typeof value.zh === 'string' && typeof value.en === 'string')
     return value[reader.language] === value.zh ? value.zh : value.en
   const isFlat = inner.length <= widest && inner.every(([, each]) => typeof each !== 'object' || each === null)

@@ -72,7 +72,8 @@ function renderFound({ query, acts, counts, checkpoint }: RecordPage, telling: T
     (isAfter || query.before !== undefined) &&
     html`${turn({}, 'record.newest', 'first')}${turn({ after: newest.index }, 'record.newer', 'prev')}`
   }${(isAfter || isMore) && turn({ before: oldest.index }, 'record.older', 'next')}</p>`
-  return html`<p class="count" role="status">${countIn(query, counts, shown.length, telling)}</p>
+  const isWhole = Object.keys(filterOf(query)).length === 0
+  return html`${!isWhole && html`<p class="count" role="status">${countIn(query, counts, shown.length, telling)}</p>`}
 ${renderActs(shown, telling)}
 ${turns}`
 }

@@ -55,9 +55,9 @@ export function fieldNameOf(kind: KindWords | undefined, field: string, language
   return (kind?.fields.get(field) ?? (Object.hasOwn(common, field) ? common[field] : undefined))?.[language]
 }
 
-/** The character on a kind's sign: the first of its name. */
+/** The character on a kind's sign: the first letter of its name, whatever signs or figures stand before it. */
 export function signOf(names: Names, kind: string, language: Language): string {
-  return [...kindNameOf(names, kind, language)][0]?.toUpperCase() ?? '·'
+  return /\p{L}/u.exec(kindNameOf(names, kind, language))?.[0].toUpperCase() ?? '·'
 }
 
 /** A body's value in words: names for departments and districts, a text in the reader's language, figures grouped. */
@@ -101,7 +101,7 @@ function yuanIn(fen: number, language: Language): string {
 
 /** Figures are grouped by thousands, years are not. */
 function numberIn(field: string, value: number): string {
-  const isYear = /year/i.test(field) || (Number.isInteger(value) && Math.abs(value) < 10_000)
+  const isYear = /year/i.test(field) || (Number.isInteger(value) && value >= 1900 && value <= 2100)
   return isYear ? String(value) : value.toLocaleString('en-US', { maximumFractionDigits: 10 })
 }
 
