@@ -15,7 +15,7 @@ type Placed = Node & { readonly x: number; readonly y: number; readonly width: n
 
 const box = { height: 34, gap: 14, row: 84, letter: 14, padding: 22 } as const
 /** A row holds no more boxes than this; wider ones are laid in several rows. */
-const mostInRow = 4
+const mostInRow = 8
 
 const idOf = (href: string): string => href.slice(href.lastIndexOf('#') + 1)
 

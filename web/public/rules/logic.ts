@@ -37,10 +37,10 @@ function renderTable(name: string, table: BoxedTable, reader: Reader): Html {
 }
 
 /** A condition as it is written; one that asks nothing is left empty to the eye. */
-export function cellIn(text: string, { say }: Pick<Reader, 'say'>): Html {
+export function cellIn(text: string, { say, language }: Pick<Reader, 'say' | 'language'>): Html {
   if (text === '-' || text === '') return html`<span class="any">–</span>`
-  if (text === 'true') return html`<span role="img" aria-label="${say(words['rules.yes'])}">✓</span>`
-  if (text === 'false') return html`<span role="img" aria-label="${say(words['rules.no'])}">✗</span>`
+  if (text === 'true' || text === 'false')
+    return html`<span lang="${language}">${say(words[text === 'true' ? 'rules.yes' : 'rules.no'])}</span>`
   return html`${text.replaceAll('"', '')}`
 }
 
