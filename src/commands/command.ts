@@ -7,6 +7,8 @@ import { fill, type Language, type Text, type Values } from '../kernel/words.ts'
 export type Option = {
   /** What stands for its value in the help (`PORT`); a switch has none. */
   readonly value?: string
+  /** One letter that does as well: `o` for `-o`. */
+  readonly short?: string
   readonly says: Text
 }
 
@@ -64,9 +66,9 @@ export class WrongUsage extends Error {
 /** Reads a command's arguments. @throws WrongUsage */
 export function readCall(command: Command, args: readonly string[]): Pick<Call, 'operands' | 'values' | 'switches'> {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { value }]) => [
+    Object.entries(command.options).map(([name, { value, short }]) => [
       name,
-      { type: value === undefined ? 'boolean' : 'string' } as const,
+      { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
     ]),
   )
   const { values, positionals, tokens } = parseArgs({
@@ -91,7 +93,8 @@ export function readCall(command: Command, args: readonly string[]): Pick<Call, 
 type OptionToken = { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }
 
 function refuseWrong({ options }: Command, { name, rawName: option, value, inlineValue }: OptionToken): void {
-  const declared = Object.hasOwn(options, name) && option.startsWith('--') ? options[name] : undefined
+  const known = Object.hasOwn(options, name) ? options[name] : undefined
+  const declared = option.startsWith('--') || option === `-${known?.short}` ? known : undefined
   if (declared === undefined)
     throw new WrongUsage({ zh: '没有选项 {option}。', en: 'There is no option {option}.' }, { option })
   if (declared.value === undefined && value !== undefined)
@@ -108,8 +111,8 @@ function refuseWrong({ options }: Command, { name, rawName: option, value, inlin
 /** A command's help page. */
 export function helpOf(command: Command, language: Language): string {
   const { name, usage, help, options } = command
-  const lines = Object.entries(options).map(([option, { value, says }]) => [
-    `  --${option}${value === undefined ? '' : ` ${value}`}`,
+  const lines = Object.entries(options).map(([option, { value, short, says }]) => [
+    `  ${short === undefined ? '' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`,
     fill(says, language),
   ])
   const parts = [`./yinuo ${name} ${usage}`.trimEnd(), fill(help, language), columns(lines)]
