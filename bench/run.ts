@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   start: () => import('./start.ts'),
   'first-view': () => import('./first-view.ts'),
   decision: () => import('./decision.ts'),
+  evidence: () => import('./evidence.ts'),
 }
 
 /**

@@ -3,7 +3,6 @@ import { type Zippable, zipSync } from 'fflate'
 import {
   encodeEntry,
   type Hash,
-  joinBytes,
   leafHash,
   type PlacedEntry,
   parseCheckpoint,
@@ -64,8 +63,8 @@ export function packBundle(parts: BundleParts): Uint8Array {
       'acts.ndjson': linesOf(entries),
       'indices.json': utf8(JSON.stringify(parts.acts.map(({ index }) => index))),
       // Hashes don't pack.
-      'leaves.bin': [joinBytes(...entries.map(leafHash)), { level: 0 }],
-      'proof.bin': [joinBytes(...parts.proof), { level: 0 }],
+      'leaves.bin': [joined(entries.map(leafHash)), { level: 0 }],
+      'proof.bin': [joined(parts.proof), { level: 0 }],
       checkpoint: utf8(parts.checkpoint),
       vkey: utf8(`${parts.vkey}\n`),
       ...documentsOf(parts.documents ?? []),
@@ -76,7 +75,18 @@ export function packBundle(parts: BundleParts): Uint8Array {
 
 function linesOf(entries: readonly Uint8Array[]): Uint8Array {
   const newline = Uint8Array.of(10)
-  return joinBytes(...entries.flatMap(entry => [entry, newline]))
+  return joined(entries.flatMap(entry => [entry, newline]))
+}
+
+/** One after the other; there are more of them than a call may have arguments. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 function documentsOf(documents: readonly BundleDocument[]): Zippable {
