@@ -4,8 +4,10 @@ import type { City } from './city.ts'
 import {
   actsBehind,
   districtsOf,
+  findDocument,
   findIndicator,
   listIndicators,
+  type MeasureStanding,
   marksOf,
   pointsOf,
   standingsOf,
@@ -31,22 +33,36 @@ export async function openNumberPorts(
   const city = (await listReports(db, { limit: 1 }))[0]?.city
   const names = await loadPackNames(city?.id)
   const kinds = kindsWith(record.kinds, names)
+  const standings = async (report: string, edition: number, only?: { readonly number: number }) => {
+    const settled = await standingsOf(db, report, edition, only)
+    return loading() === undefined ? settled : new Map([...settled].map(([number, one]) => [number, whileLoading(one)]))
+  }
   return {
     loading,
     isSynthetic: city?.synthetic ?? false,
     kindOf: kind => kinds.get(kind),
     departmentName: id => names.departments.get(id),
     districtName: area => names.districts.get(area),
-    standings: (report, edition) => standingsOf(db, report, edition),
-    findStanding: async (report, edition, number) => (await standingsOf(db, report, edition, { number })).get(number),
-    marks: (report, edition) => marksOf(db, report, edition),
+    standings,
+    findStanding: async (report, edition, number) => (await standings(report, edition, { number })).get(number),
+    marks: async (report, edition) => {
+      if (loading() === undefined) return marksOf(db, report, edition)
+      return new Map([...(await standings(report, edition))].map(([number, { standing }]) => [number, standing]))
+    },
     indicators: () => listIndicators(db, { today: clock.today() }),
     findIndicator: id => findIndicator(db, id),
     points: (indicator, { frequency, district = '', knownOn }) =>
       pointsOf(db, indicator, { frequency, district, ...(knownOn === undefined ? {} : { asKnownOn: endOf(knownOn) }) }),
     districts: (indicator, period) => districtsOf(db, indicator, period),
+    findDocument: sha256 => findDocument(db, sha256),
     actsBehind: (indicator, asked) => actsBehind(db, indicator, asked),
   }
+}
+
+/** Of the acts that a figure counts only some are there yet: what it comes to can't be told. */
+function whileLoading(standing: MeasureStanding): MeasureStanding {
+  const { figure, level, asOf, differsBy, why, path, acts, notes, ...known } = standing
+  return known.method === 'reported' || known.method === undefined ? standing : { ...known, standing: 'bound' }
 }
 
 /** The last moment of a day of the city. */

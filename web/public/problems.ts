@@ -24,6 +24,15 @@ export const publicProblems = declareProblems('public', {
     detail: { zh: '公开数据里没有“{indicator}”。', en: 'The open data hold no “{indicator}”.' },
     wayOut: { zh: '请从公开数据里找：/data 列出全部指标。', en: 'Look in the open data: /data lists all indicators.' },
   },
+  'document-unknown': {
+    status: 404,
+    title: { zh: '没有这份文件', en: 'There is no such document' },
+    detail: { zh: '没有校验值为“{document}”的来源文件。', en: 'No source document has the hash “{document}”.' },
+    wayOut: {
+      zh: '请从指标的页面下载：/data 列出全部指标。',
+      en: 'Download it from the page of its indicator: /data lists all of them.',
+    },
+  },
   'place-unknown': {
     status: 404,
     title: { zh: '报告里没有这一处', en: 'The report has no such place' },

@@ -60,7 +60,7 @@ export function renderDocuments({ documents }: IndicatorDetail, { say, language 
   return html`<section class="documents" id="documents"><h2 id="documents-title">${say(words['documents.title'])}</h2>
 <div class="scrolls" role="region" tabindex="0" aria-labelledby="documents-title"><table class="points"><thead><tr><th scope="col">${say(dataWords['chart.period'])}</th><th scope="col">${say(words['documents.document'])}</th><th scope="col">${say(words['documents.reported'])}</th></tr></thead><tbody>${documents.map(
     ({ period, documentName, documentSha256, act, reportedAt }) =>
-      html`<tr><th scope="row">${periodName(period, language)}</th><td><a href="/api/documents/${documentSha256}">${documentName}</a><br><code class="digest">SHA-256 ${documentSha256}</code></td><td>${dayShort(dayOfMoment(reportedAt), language)} · <a href="${linksIn(language).act(act)}">${say(words['documents.act'])}</a></td></tr>`,
+      html`<tr><th scope="row">${periodName(period, language)}</th><td><a href="/data/documents/${documentSha256}">${documentName}</a><br><code class="digest">SHA-256 ${documentSha256}</code></td><td>${dayShort(dayOfMoment(reportedAt), language)} · <a href="${linksIn(language).act(act)}">${say(words['documents.act'])}</a></td></tr>`,
   )}</tbody></table></div></section>`
 }
 

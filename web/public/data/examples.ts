@@ -339,6 +339,10 @@ export function examplePorts(given: Partial<NumberPorts> = {}): NumberPorts {
       }),
     findIndicator: async id => all.filter(of => of.id === id).map(detailOf)[0],
     points: async (id, { frequency }) => pointsOf(id, frequency),
+    findDocument: async sha256 =>
+      sha256 === 'a'.repeat(64)
+        ? { name: '2019年统计公报.pdf', bytes: new TextEncoder().encode('<b>2.69</b>') }
+        : undefined,
     districts: async (id, period) =>
       id === 'parks-built'
         ? ['990303', '990304', '990305'].map((district, at) => ({

@@ -1,5 +1,5 @@
 /** The addresses of the open data. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '../../../src/kernel/problem.ts'
 import type { Ports } from '../ports.ts'
@@ -12,10 +12,15 @@ import { IndicatorQuery, ListQuery } from './query.ts'
 import { loadView } from './view.ts'
 
 const Params = z.object({ indicator: z.string() })
+const DocumentParams = z.object({ sha256: z.string() })
 
-/** Adds `/data` and the page of each indicator, in both languages; the catalogue for machines is the indicators’ own. */
+/**
+ * Adds `/data` and the page of each indicator, in both languages, and the documents that reported values rest on; the
+ * catalogue for machines is the indicators’ own.
+ */
 export function addDataPages(app: FastifyInstance, ports: Ports, numbers: NumberPorts): void {
   const site = async () => siteOf(ports, (await ports.findNewest())?.city)
+  app.get('/data/documents/:sha256', hidden, (request, reply) => sendDocument(numbers, request, reply))
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/data`, hidden, async (request, reply) => {
       const [all, query] = [await numbers.indicators(), ListQuery.parse(request.query)]
@@ -29,4 +34,17 @@ export function addDataPages(app: FastifyInstance, ports: Ports, numbers: Number
       return sendPage(reply, renderIndicatorPage(view, numbers, await site(), visitIn(request)))
     })
   }
+}
+
+/** A document as it was handed in, to be saved and never shown in place, for it may be of any kind. Its hash is its address. */
+async function sendDocument(numbers: NumberPorts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { sha256 } = DocumentParams.parse(request.params)
+  const found = /^[0-9a-f]{64}$/.test(sha256) ? await numbers.findDocument(sha256) : undefined
+  if (found === undefined) throw new Problem(publicProblems['document-unknown'], { document: sha256.slice(0, 80) })
+  const name = encodeURIComponent(found.name).replaceAll(/['()*]/g, char => `%${char.charCodeAt(0).toString(16)}`)
+  return reply
+    .type('application/octet-stream')
+    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .send(Buffer.from(found.bytes))
 }
