@@ -49,11 +49,14 @@ export async function openKeys(db: Db, { folder, origin, clock }: Where): Promis
   return { ...keysOf(folder, key, sealing, naming), origin: log.origin, vkey: log.vkey }
 }
 
+/** What seals the keys of persons, from the city's secret. */
+export const sealingKeyOf = (secret: Secret): Uint8Array => derive(secret, 'yinuo.person-key')
+
 function keysOf(folder: string, key: LogKey, sealing: Secret, naming: Secret): Omit<Keys, 'origin'> {
   const signers = new Map([[key.vkey, key.signer]])
   const perSeries = new Map<string, Uint8Array>()
   return {
-    sealing: derive(sealing, 'yinuo.person-key'),
+    sealing: sealingKeyOf(sealing),
     finding: derive(sealing, 'yinuo.person'),
     pseudonym: (person, series) => {
       const kept = perSeries.get(series) ?? derive(naming, series)
