@@ -87,7 +87,7 @@ export const transportPlans: readonly Plan[] = [
   ),
   things(acts['parking-opened'], {
     ...{ department, about: 'car-park', count: { 2019: 180, 2020: 131 } },
-    sums: { spaces: { 2019: 21_000, 2020: 15_420 } },
+    sums: { spaces: { 2019: 21_000, 2020: 14_950 } },
     make: ({ n, place, sums: { spaces } }) => ({ body: { carPark: `${stemOf(place)}停车场${n}号`, spaces } }),
   }),
   closings(acts['hoarding-surveyed'], {
