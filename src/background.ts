@@ -30,6 +30,8 @@ export function startBackground(city: City): Background {
     await loadSimulation(city, tell, end.signal).catch((error: unknown) =>
       log.error({ err: error }, 'the simulated acts did not all come in; the next start goes on with them'),
     )
+    // Until all that came in was counted, a page would call a half-counted year a failed one.
+    await trySettling(city)
     state.loading = undefined
   }
   // What was reported stands at once; what is computed from the acts to come waits for all of them.

@@ -61,8 +61,9 @@ export async function openNumberPorts(
 
 /** Of the acts that a figure counts only some are there yet: what it comes to can't be told. */
 function whileLoading(standing: MeasureStanding): MeasureStanding {
-  const { figure, level, asOf, differsBy, why, path, acts, notes, ...known } = standing
-  return known.method === 'reported' || known.method === undefined ? standing : { ...known, standing: 'bound' }
+  const { number, method, definition, binding } = standing
+  if (method === 'reported' || method === undefined || definition === undefined || binding === undefined) return standing
+  return { number, method, definition, binding, standing: 'bound' }
 }
 
 /** The last moment of a day of the city. */
