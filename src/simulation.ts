@@ -83,9 +83,13 @@ function* batchesOf(acts: Iterable<PastAct>, skipped: number): Generator<readonl
   if (batch.length > 0) yield batch
 }
 
-/** Closes every series of a year that is past, so that its acts are known to be all. */
+/** Closes the years that are past for every simulated kind, so that its acts, or that there are none, are known to be all. */
 async function closePastYears({ database: { db }, record, clock }: City): Promise<void> {
-  const year = clock.today().year
-  const open = (await listSeries(db)).filter(series => series.closedAt === undefined && series.year < year)
-  for (const { series } of open) await record.closePeriod({ role: 'statistician', department: 'statistics' }, series)
+  const { kinds } = await import('../packs/pengcheng/acts.ts')
+  const series = (await listSeries(db)).filter(({ kind }) => kinds.has(kind))
+  const closed = new Set(series.filter(({ closedAt }) => closedAt !== null).map(one => one.series))
+  const first = Math.min(...series.map(({ year }) => year))
+  for (let year = first; year < clock.today().year; year++)
+    for (const name of [...kinds.keys()].map(kind => `${kind}/${year}`).filter(name => !closed.has(name)))
+      await record.closePeriod({ role: 'statistician', department: 'statistics' }, name)
 }
