@@ -62,7 +62,8 @@ export async function openNumberPorts(
 /** Of the acts that a figure counts only some are there yet: what it comes to can't be told. */
 function whileLoading(standing: MeasureStanding): MeasureStanding {
   const { number, method, definition, binding } = standing
-  if (method === 'reported' || method === undefined || definition === undefined || binding === undefined) return standing
+  if (method === 'reported' || method === undefined || definition === undefined || binding === undefined)
+    return standing
   return { number, method, definition, binding, standing: 'bound' }
 }
 

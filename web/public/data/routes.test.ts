@@ -37,7 +37,7 @@ for (const [path, status, said] of [
   ['/en/data/gdp?by=month&known=2020-03-01', 200, 'As it was known at the end of March 1, 2020'],
   ['/data/parks-built?period=2019-02-31&before=x', 200, '共 263 条记录'],
   ['/data/atlantis', 404, 'public.indicator-unknown'],
-  [`/data/${'x'.repeat(200)}`, 404, 'public.indicator-unknown'],
+  [`/data/${'x'.repeat(90)}`, 404, 'public.indicator-unknown'],
   ['/data/documents/../../etc/passwd', 404, ''],
   [`/data/documents/${'b'.repeat(64)}`, 404, 'public.document-unknown'],
   ['/data/documents/..%2f..%2fetc', 404, 'public.document-unknown'],
