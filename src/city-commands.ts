@@ -6,6 +6,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { type City, migrationFolders, type OpenedDatabase, openAsItIs, openCity } from './city.ts'
 import { packFolder } from './demonstration.ts'
+import {
+  BindInput,
+  bindOne,
+  DefineInput,
+  defineAll,
+  EvidenceInput,
+  evidenceOf,
+  listDefined,
+  listMeasures,
+  ProposeInput,
+  proposeAll,
+  ReportInput,
+  reportOne,
+  UnbindInput,
+  unbindOne,
+} from './indicator-commands.ts'
 import type { Config } from './kernel/config.ts'
 import { askControl, type ControlAnswer, type ControlHandler } from './kernel/control.ts'
 import { loadMigrations, schemaStatus } from './kernel/migrate.ts'
@@ -13,6 +29,23 @@ import { documentOf, Problem } from './kernel/problem.ts'
 import { kernelProblems } from './kernel/problems.ts'
 import type { Language } from './kernel/words.ts'
 import { findCity, importReport, type LoadedPack, loadPack, saveCity } from './ledger/index.ts'
+import {
+  BecauseInput,
+  checkTheRecord,
+  closeSeries,
+  continueTheRecord,
+  dropTheFailure,
+  ErasureInput,
+  eraseThePerson,
+  FailureInput,
+  listTheFailures,
+  recordStatus,
+  replaceTheLostKey,
+  retireTheKeys,
+  retryTheFailure,
+  rotateTheKey,
+  SeriesInput,
+} from './record-commands.ts'
 
 const ImportInput = z.object({ fileName: z.string(), base64: z.base64(), city: z.string().optional() })
 
@@ -26,12 +59,32 @@ const commands = {
     const { clock, record } = city
     return importReport(city.database.db, { bytes, fileName }, read, { clock, record, cityId })
   }),
+  evidence: command(EvidenceInput, evidenceOf),
+  'evidence-list': command(z.object({}), listMeasures),
+  'indicator-list': command(z.object({}), listDefined),
+  'indicator-define': command(DefineInput, defineAll),
+  'indicator-report': command(ReportInput, reportOne),
+  'indicator-bind': command(BindInput, bindOne),
+  'indicator-unbind': command(UnbindInput, unbindOne),
+  'indicator-propose': command(ProposeInput, proposeAll),
   'db-status': readingAsItIs(z.object({}), async city => {
     const { kind, version, db } = city.database
     const status = await schemaStatus(db, await loadMigrations(migrationFolders))
     const applied = status.applied.map(({ name, appliedAt }) => ({ name, appliedAt: appliedAt.toString() }))
     return { kind, version, ...status, applied }
   }),
+  'record-status': readingAsItIs(z.object({}), recordStatus),
+  'record-check': readingAsItIs(z.object({}), checkTheRecord),
+  'record-failures': readingAsItIs(z.object({}), listTheFailures),
+  'record-retry': command(FailureInput, retryTheFailure),
+  'record-drop': command(FailureInput, dropTheFailure),
+  'record-close': command(SeriesInput, closeSeries),
+  'record-erase': command(ErasureInput, eraseThePerson),
+  'record-rotate-key': command(BecauseInput, rotateTheKey),
+  'record-retire-keys': command(BecauseInput, retireTheKeys),
+  // These two open a record that does not open as it is: the city can't be asked to.
+  'record-replace-lost-key': readingAsItIs(BecauseInput, replaceTheLostKey),
+  'record-continue': readingAsItIs(BecauseInput, continueTheRecord),
 } as const
 
 /** The name of a command on the city’s data. */
@@ -127,7 +180,7 @@ function command<I extends z.ZodType, O>(input: I, run: (city: City, input: z.ou
   return { run, handle, open }
 }
 
-/** A command that looks at the database and changes nothing, not even its schema. */
+/** A command on the database as it stands: it looks, or mends what keeps the city from being opened. */
 function readingAsItIs<I extends z.ZodType, O>(
   input: I,
   run: (city: OpenedDatabase, input: z.output<I>) => Promise<O>,

@@ -106,7 +106,7 @@ async function openDatabaseOf(config: Config): Promise<OpenedDatabase> {
 const clockSetting = 'clock-begins'
 
 /** A city that lives at another date begins there at each start, but never before what it has recorded. */
-async function clockOf(config: Config, db: Db): Promise<SettableClock> {
+export async function clockOf(config: Config, db: Db): Promise<SettableClock> {
   const clock = settableClock()
   if (config.clock !== undefined) return settableClock(setClock(config.clock))
   const begins = await findSetting(db, clockSetting)

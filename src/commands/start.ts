@@ -7,6 +7,7 @@ import { cityTimeZone } from '../kernel/clock.ts'
 import { loadConfig } from '../kernel/config.ts'
 import type { Call, Command } from './command.ts'
 import { sharedOptions } from './options.ts'
+import { toldToStop } from './told-to-stop.ts'
 
 /** The command `start`. */
 export const start: Command = {
@@ -52,18 +53,4 @@ async function run(call: Call): Promise<number> {
   } finally {
     await city.close()
   }
-}
-
-/** Waits for SIGINT or SIGTERM; a second one ends the process at once. */
-function toldToStop(): Promise<void> {
-  let isTold = false
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        if (isTold) process.exit(1)
-        isTold = true
-        resolve()
-      })
-    }
-  })
 }

@@ -1,6 +1,8 @@
 /** The official record (行为记录): acts, their order for good, the tree over them, and who is told of them. */
 export { recordActs } from './acts.ts'
 export { type Catalogue, catalogueOf, declareActs, nameOfKind } from './catalogue.ts'
+export { type CheckedRecord, type CheckOptions, checkRecord } from './check/check.ts'
+export { type Finding, type FindingKind, findingText } from './check/findings.ts'
 export type { ActDraft, ActId, ActKind, Actor, Fields, Given, PastAct, RecordedAct } from './model.ts'
 export { keepsPrivatePart } from './private/kept.ts'
 export { recordProblems } from './problems.ts'
@@ -8,6 +10,7 @@ export { type Included, provenIn } from './proven.ts'
 export { publicationProblems } from './publication-problems.ts'
 export { openPublication, type Publication, type PublicationOptions } from './publish.ts'
 export { type OfficialRecord, openRecord, type RecordOptions } from './record.ts'
+export { type ChangedKey, continueAfterRestore, type Reason, replaceLostKey, retireKeys, rotateKey } from './rotate.ts'
 export { addRecordRoutes } from './routes.ts'
 export {
   type ActFilter,
@@ -17,11 +20,13 @@ export {
   entriesOfSeries,
   findAct,
   findLog,
+  type KnownKey,
   type LogState,
   latestCheckpoint,
   linkedTo,
   listActs,
   listCheckpoints,
+  listKeys,
   listSeries,
   newestRecorded,
   type Series,
@@ -33,4 +38,5 @@ export {
 } from './store/index.ts'
 export { dropFailure, type Failure, listFailures, retryFailure } from './subscribe/failures.ts'
 export type { Subscriber } from './subscribe/subscribe.ts'
-export { cosignaturesOf, cosignedNote, type KeptCosignature } from './witness/store.ts'
+export { type RunningWitness, runWitness, type WitnessFiles, witnessProblems } from './witness/run.ts'
+export { cosignaturesOf, cosignedNote, type KeptCosignature, standingsOf } from './witness/store.ts'

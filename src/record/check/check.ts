@@ -7,7 +7,7 @@ import { listKeys } from '../store/keys.ts'
 import { findLog } from '../store/log.ts'
 import { classify } from './classify.ts'
 import { type Finding, finding, inOrder, note } from './findings.ts'
-import { checkErased, openingWith } from './private.ts'
+import { checkErased, openingFrom } from './private.ts'
 import { checkEnd, checkKeys, checkSeries, checkTallies } from './tables.ts'
 import { beginWalk, type Walk, walkTo } from './walk.ts'
 
@@ -15,8 +15,8 @@ import { beginWalk, type Walk, walkTo } from './walk.ts'
 export type CheckOptions = {
   /** The catalogue: which fields a closing sums up. */
   readonly kinds: Catalogue
-  /** The city's secret that opens private parts; without it they are counted, not opened. */
-  readonly sealing?: Uint8Array | undefined
+  /** The folder of the key files: its secret opens private parts; without it they are counted, not opened. */
+  readonly keys?: string | undefined
   /** The data folder: what was published from there is compared too. */
   readonly folder?: string | undefined
   /** Told now and then how many acts of how many were looked at. */
@@ -42,7 +42,7 @@ export type CheckedRecord = {
  */
 export async function checkRecord(db: Db, options: CheckOptions): Promise<CheckedRecord> {
   const keys = (await listKeys(db)).map(({ vkey }) => parseVkey(vkey))
-  const openPart = options.sealing === undefined ? undefined : openingWith(options.sealing)
+  const openPart = options.keys === undefined ? undefined : await openingFrom(db, options.keys)
   const walk = beginWalk({ kinds: options.kinds, keys, openPart })
   const size = (await findLog(db))?.size ?? 0
   // Most of it while acts are being recorded; the rest, and what only holds at one moment, in one snapshot.

@@ -131,7 +131,7 @@ export function finding(kind: FindingKind, values: Finding['values']): Finding {
 }
 
 /** A finding in words. */
-export const wordsOf = ({ kind }: Finding): Text => says[kind]
+export const findingText = ({ kind }: Finding): Text => says[kind]
 
 /** Findings as they are kept: the first of each kind, since one change has many traces. Owned by one check. */
 export type Findings = Map<FindingKind, Finding>

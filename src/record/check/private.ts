@@ -1,9 +1,13 @@
 /** Private parts that are kept against the commitments in the log; how many are gone against how many were erased. */
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
-import { commitmentOf } from '../../proof/index.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { commitmentOf, equalBytes } from '../../proof/index.ts'
 import { recordActs } from '../acts.ts'
+import { sealingKeyOf } from '../keys/keys.ts'
+import { openSecret, printOf } from '../keys/secret.ts'
 import { openPart, type PrivatePart, unwrapPersonKey } from '../private/seal.ts'
+import { findLog } from '../store/log.ts'
 import { type Findings, note } from './findings.ts'
 import { type ReadAct, readPrivateParts, type SealedPart } from './read.ts'
 
@@ -13,8 +17,19 @@ export type PrivateCount = { committed: number; kept: number; erased: number }
 /** Opens a sealed private part; undefined where it does not open. */
 export type OpenPart = (part: SealedPart) => PrivatePart | undefined
 
-/** Opens parts with the city's secret; what was sealed under another key, or changed, does not open. */
-export function openingWith(sealing: Uint8Array): OpenPart {
+/** Opens parts with the city's secret in a folder of keys; undefined where that has none, or another record's. */
+export async function openingFrom(db: Db, folder: string): Promise<OpenPart | undefined> {
+  const secret = await openSecret(folder, 'private.key', { make: false }).catch((error: unknown) => {
+    if (error instanceof Problem) return undefined
+    throw error
+  })
+  const log = await findLog(db)
+  if (secret === undefined || log === undefined || !equalBytes(printOf(secret), log.privatePrint)) return undefined
+  return openingWith(sealingKeyOf(secret))
+}
+
+/** Opens parts with a sealing key; what was sealed under another, or changed, does not open. */
+function openingWith(sealing: Uint8Array): OpenPart {
   return ({ act, key, wrapped, sealed }) => {
     try {
       return openPart(unwrapPersonKey(sealing, key, new Uint8Array(wrapped)), act, new Uint8Array(sealed))

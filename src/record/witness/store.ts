@@ -12,6 +12,7 @@ import {
 import { bytea } from '../store/log.ts'
 import { latestCheckpoint, type StoredCheckpoint } from '../store/tiles.ts'
 import type { Cosignature } from './ask.ts'
+import { loadPolicy } from './policy.ts'
 
 /** Keeps a witness's cosignature; the same one again, or a later one of the same checkpoint, changes nothing. */
 export async function saveCosignature(db: Db, { size, signature, time }: Cosignature): Promise<void> {
@@ -88,4 +89,24 @@ async function checkpointOf(db: Db, size: number): Promise<StoredCheckpoint | un
   const { rows } = await sql<StoredCheckpoint>`
     select size, root, note, at from record_checkpoint where size = ${size}`.execute(db)
   return rows[0] && { ...rows[0], root: new Uint8Array(rows[0].root) }
+}
+
+/** How far a witness of the policy has come: the largest size that it cosigned, and when. */
+export type CosignedSoFar = { readonly name: string; readonly size: number; readonly at: string | null }
+
+/**
+ * How far each witness of a policy file has come.
+ *
+ * @throws Problem policy-unreadable
+ */
+export async function standingsOf(db: Db, file: string | undefined): Promise<CosignedSoFar[]> {
+  const { witnesses } = await loadPolicy(file)
+  return Promise.all(
+    witnesses.map(async ({ name, key }) => {
+      const { rows } = await sql<{ size: number; at: Temporal.Instant }>`
+        select size, at from record_cosignature where name = ${key.name} and key_id = ${key.keyId}
+        order by size desc limit 1`.execute(db)
+      return { name, size: rows[0]?.size ?? 0, at: rows[0]?.at.toString() ?? null }
+    }),
+  )
 }
