@@ -78,7 +78,7 @@ function renderValue(kind: KindWords | undefined, field: string, value: Json, te
   if (typeof value.zh === 'string' && typeof value.en === 'string')
     return value[reader.language] === value.zh ? value.zh : value.en
   const isFlat = inner.length <= widest && inner.every(([, each]) => typeof each !== 'object' || each === null)
-  if (!isFlat) return html`<pre class="json">${JSON.stringify(value, null, 2)}</pre>`
+  if (!isFlat) return html`<pre class="json" tabindex="0">${JSON.stringify(value, null, 2)}</pre>`
   return html`<ul class="inner">${inner.map(([name, each]) => html`<li><span>${nameIn(field, name, telling)}</span> ${valueIn(names, kind, name, each, reader.language)}</li>`)}</ul>`
 }
 

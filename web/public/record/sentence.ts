@@ -31,7 +31,17 @@ export function sentenceOf(names: Names, entry: Told, language: Language): strin
     if (fen !== undefined && typeof value === 'number') return yuanIn(value, language)
     return cut(valueIn(names, kind, field, value, language), longest / 2) + (fen ?? '')
   })
-  return cut(said, longest)
+  // A sentence without values would be the same for every act of its kind: what the act is about makes it its own.
+  return cut(said === kind.says[language] ? `${said}${colon[language]}${aboutOf(entry, language)}` : said, longest)
+}
+
+const colon: Readonly<Record<Language, string>> = { zh: '：', en: ': ' }
+
+/** What an act is about: the name of what stands in its body, or its subject. */
+function aboutOf({ body, subject }: Told, language: Language): string {
+  const names = Object.values(body).flatMap(value => (isObject(value) && isObject(value.name) ? [value.name] : []))
+  const named = names.find(isText)
+  return named?.[language] ?? subject
 }
 
 /** The name of a kind; where it has none, the kind itself. */
