@@ -6,6 +6,7 @@ import { Problem } from '../kernel/problem.ts'
 import type { Text } from '../kernel/words.ts'
 import type { ActId, Actor, OfficialRecord } from '../record/index.ts'
 import { indicatorActs } from './acts.ts'
+import { fieldErrorsOf } from './fields.ts'
 import { type DefinedIndicator, type MeasureKey, type MeasureSource, measureIdOf, type SourceMeasure } from './model.ts'
 import { momentOf } from './moment.ts'
 import { indicatorProblems } from './problems.ts'
@@ -48,10 +49,11 @@ export async function bindingOf(
 export function checkedBinding(measure: SourceMeasure, defined: DefinedIndicator, wish: BindingWish): Binding {
   const { ref, claim } = measure
   const wanted = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
-  const parsed = Binding.safeParse({ measure: ref, claim, definition: defined.act, ...wanted })
+  const parsed = Binding.safeParse({ measure: ref, claim, definition: defined.act, ...wanted }, { reportInput: true })
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const why = { zh: `${issue?.path.join('.')} 无效`, en: `${issue?.path.join('.')} is not valid` }
+    const [first] = fieldErrorsOf(parsed.error.issues)
+    const said = `${first?.field}: “${String(first?.value)}”`
+    const why = { zh: `${said} 无效`, en: `${said} is not valid` }
     throw unfit(ref.quote, wish.indicator, why)
   }
   refuseUnfit(parsed.data, defined)
@@ -132,6 +134,8 @@ function refuseUnfit(binding: Binding, { definition }: DefinedIndicator): void {
   if (why !== undefined) throw unfit(binding.measure.quote, definition.id, why)
 }
 
-function unfit(quote: string, indicator: string, why: { zh: string; en: string }): Problem {
+/** Why a number can’t be bound. The reason stands within a sentence: it ends without a full stop of its own. */
+export function unfit(quote: string, indicator: string, reason: Text): Problem {
+  const why = { zh: reason.zh.replace(/。$/u, ''), en: reason.en.replace(/\.$/u, '') }
   return new Problem(indicatorProblems['binding-unfit'], { quote, indicator, why })
 }

@@ -6,9 +6,9 @@ import { type FieldError, Problem } from '../kernel/problem.ts'
 
 import type { Actor, OfficialRecord } from '../record/index.ts'
 import { indicatorActs } from './acts.ts'
-import { recordBinding } from './bind.ts'
+import { recordBinding, unfit } from './bind.ts'
 import { fieldErrorsOf } from './fields.ts'
-import { type DefinedIndicator, type KeptBinding, measureIdOf } from './model.ts'
+import { type DefinedIndicator, measureIdOf } from './model.ts'
 import { momentOf } from './moment.ts'
 import { indicatorProblems } from './problems.ts'
 import { listBindingsTo } from './store/bindings.ts'
@@ -76,14 +76,9 @@ async function bindAnew(record: OfficialRecord, trx: Trx, who: Actor, defined: D
   for (const { act: earlier, ...kept } of await listBindingsTo(trx, defined.definition.id)) {
     const binding: Binding = { ...kept, definition: defined.act }
     const why = fits(binding, defined.definition)
-    if (why !== undefined) throw unfit(kept, why)
+    if (why !== undefined) throw unfit(`${measureIdOf(kept.measure)} ${kept.measure.quote}`, kept.indicator, why)
     await recordBinding(record, trx, who, binding, earlier)
   }
-}
-
-function unfit({ measure, indicator }: Omit<KeptBinding, 'act'>, why: { zh: string; en: string }): Problem {
-  const quote = `${measureIdOf(measure)} ${measure.quote}`
-  return new Problem(indicatorProblems['binding-unfit'], { quote, indicator, why })
 }
 
 /** Both went through the schema: what it fills in stands in both. */

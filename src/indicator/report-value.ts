@@ -1,6 +1,6 @@
 /** Takes a value that a department reports, with the document that it stands in. */
 import { hash } from 'node:crypto'
-import { type Definition, Period } from '../evidence/index.ts'
+import { type Definition, isPossible, Period } from '../evidence/index.ts'
 import type { Trx } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Text } from '../kernel/words.ts'
@@ -86,7 +86,7 @@ function recordReport(
 const demands: readonly (readonly [field: string, holds: (handed: HandedValue) => boolean, expected: Text])[] = [
   [
     'period',
-    ({ period }) => Period.safeParse(period).success,
+    ({ period }) => Period.safeParse(period).success && isPossible(period),
     { zh: '一个期间，如 2019 或 2019-Q3', en: 'a period such as 2019 or 2019-Q3' },
   ],
   ['value', ({ value }) => Number.isFinite(value) && Math.abs(value) < 1e300, { zh: '一个数', en: 'a number' }],

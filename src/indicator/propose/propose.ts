@@ -17,14 +17,15 @@ export type Candidate = {
 export type Proposal = { readonly number: number; readonly quote: string; readonly candidates: readonly Candidate[] }
 
 /** What scores less is no proposal. */
-const least = 0.35
+const least = 0.3
 
 /** How many candidates a number gets. */
 const most = 4
 
 /**
  * Proposes bindings by name, synonyms, unit and the way the number changes. A number that no indicator fits gets none.
- * Names are compared by their characters: a proposal is a guess, and says how good a one.
+ * Names are compared by their characters: a proposal is a guess, and says how good a one. The value itself is not
+ * looked at: an indicator is not right because it comes to what the report says.
  */
 export function proposeBindings(
   measures: readonly SourceMeasure[],
@@ -48,24 +49,37 @@ function candidateOf(measure: SourceMeasure, definition: Definition): Candidate[
     one => fits({ ...binding, transform: one }, definition) === undefined,
   )
   if (transform === undefined) return []
-  return [{ indicator: definition.id, transform, period, score: scoreOf(measure, definition) }]
+  const score = nameScore(measure, definition) * changeScore(measure.claim, definition)
+  return [{ indicator: definition.id, transform, period, score: Math.round(score * 1000) / 1000 }]
 }
 
 /** The ways in which a claim may speak of an indicator, the likeliest first. */
-function transformsFor({ change, unit }: Claim, { aggregation }: Definition): readonly Binding['transform'][] {
+function transformsFor({ change, unit }: Claim, definition: Definition): readonly Binding['transform'][] {
   if (unit === '分数') return change === 'level' ? ['fraction', 'level'] : ['percent']
   if (change === 'level') return ['level']
-  const isGrowth = aggregation === 'growth-comparable' || aggregation === 'growth-current'
-  if (isGrowth) return unit === '百分点' ? ['points'] : ['level']
+  if (isGrowth(definition)) return unit === '百分点' ? ['points'] : ['level']
   if (unit === '百分点') return ['points']
   return unit === '倍' ? ['multiple', 'percent'] : ['percent', 'level']
 }
 
-/** The name as it was read counts most; the words of the sentence before the number help where the reader read little. */
-function scoreOf({ indicator, context }: SourceMeasure, { name, synonyms }: Definition): number {
-  const scores = [name.zh, ...synonyms].map(one => {
-    if (one === indicator) return 1
-    return 0.7 * likeness(one, indicator) + 0.3 * coverage(one, context ?? indicator)
+const isGrowth = ({ aggregation }: Definition) =>
+  aggregation === 'growth-comparable' || aggregation === 'growth-current'
+
+/** Where a growth is an indicator of its own, a sentence of growth speaks of that, and one of a level does not. */
+function changeScore({ change }: Claim, definition: Definition): number {
+  if (isGrowth(definition)) return change === 'level' ? 0.8 : 1
+  return change === 'level' ? 1 : 0.95
+}
+
+/** The name as it was read counts most; the words before the number help where the reader read little. */
+function nameScore({ indicator, context = indicator }: SourceMeasure, definition: Definition): number {
+  const clause = /[^，、；：]*$/u.exec(context)?.[0] ?? context
+  const scores = [definition.name.zh, ...definition.synonyms].map(name => {
+    const said = isGrowth(definition) ? name.replace(/(同比|累计)?(增长|增速|增幅|增长率)$/u, '') : name
+    if (said === indicator) return 1
+    const asRead = 0.7 * likeness(said, indicator) + 0.2 * coverage(said, clause) + 0.1 * coverage(said, context)
+    const asWritten = 0.75 * coverage(said, clause) + 0.1 * likeness(said, indicator)
+    return Math.max(asRead, asWritten)
   })
-  return Math.round(Math.max(...scores) * 1000) / 1000
+  return Math.max(...scores)
 }
