@@ -24,6 +24,7 @@ export function startBackground(city: City): Background {
   record.start()
   publication.start()
   const load = async () => {
+    if (!city.config.simulation) return
     const tell = (loading: Loading) => {
       state.loading = loading
     }

@@ -23,6 +23,8 @@ export type RunningCity = {
 type Options = {
   readonly data?: string
   readonly empty?: boolean
+  /** Whether the demonstration's year of acts is loaded behind the pages: it takes a minute. */
+  readonly year?: boolean
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -30,12 +32,12 @@ type Options = {
 export const freshFolder = () => mkdtemp(join(tmpdir(), 'yinuo-'))
 
 /** Starts a city at a free port and waits until it answers. */
-export async function startCity({ data, empty, environment = {} }: Options = {}): Promise<RunningCity> {
+export async function startCity({ data, empty, year = false, environment = {} }: Options = {}): Promise<RunningCity> {
   const folder = data ?? (await freshFolder())
   const args = ['start', '--port', '0', '--data', folder, ...(empty === true ? ['--empty'] : [])]
   const child = spawn(process.execPath, [...flags, cli, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LANG: 'C', YINUO_REQUESTS_PER_MINUTE: '100000', ...environment },
+    env: { ...process.env, LANG: 'C', YINUO_REQUESTS_PER_MINUTE: '100000', ...simulated(year), ...environment },
   })
   let said = ''
   child.stderr.on('data', text => {
@@ -54,6 +56,8 @@ export async function startCity({ data, empty, environment = {} }: Options = {})
   }
   throw new Error(`the city did not start (exit ${await ended}): ${said}`)
 }
+
+const simulated = (year: boolean) => ({ YINUO_SIMULATION: year ? 'yes' : 'no' })
 
 /** Runs a command of `./yinuo` to its end. */
 export async function yinuo(

@@ -141,6 +141,16 @@ const settings = {
       en: 'who witnesses the log and how many are needed; without it nobody is asked',
     },
   },
+  simulation: {
+    variable: 'YINUO_SIMULATION',
+    schema: z.stringbool(),
+    fallback: true,
+    expected: { zh: 'yes 或 no', en: 'yes or no' },
+    says: {
+      zh: '演示城市：在后台载入模拟的公务行为',
+      en: 'whether the demonstration’s simulated acts are loaded behind the pages',
+    },
+  },
   logLevel: {
     variable: 'YINUO_LOG',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
