@@ -68,7 +68,10 @@ function idOf(
 
 /** Ids of the payments are as random as UUIDv7s are; those that other acts name stay. */
 function idAt(index: number, id: string): string {
-  if (index < 100) return id
+  return index < 100 ? id : randomId(index)
+}
+
+function randomId(index: number): string {
   const hex = toHex(noise(String(index)))
   return `0168${hex.slice(0, 4)}-${hex.slice(4, 8)}-7${hex.slice(8, 11)}-8${hex.slice(11, 14)}-${hex.slice(14, 26)}`
 }
@@ -136,7 +139,7 @@ async function* stream(size: number, start: readonly PlacedEntry[]): AsyncGenera
       numbers.set(series, number)
       const bytes = encodeEntry({
         v: 1,
-        act: idAt(index, ''),
+        act: randomId(index),
         series,
         number,
         recorded: told.at,
