@@ -5,8 +5,8 @@ import type { MeasureStanding } from '../../../src/indicator/index.ts'
 /** Where a target stands and where it leads. */
 export type Outlook = {
   readonly path: Projection
-  /** The last day that counts: today, or the period's last. */
-  readonly asOf: string
+  /** The last day that counts: today, or the period's last; nothing of a value that is reported before its period ends. */
+  readonly asOf: string | undefined
   /** What would have to be there today; nothing where that is the target itself all the time. */
   readonly needed: number | undefined
   /** Whether anything is left to be projected. */
@@ -23,12 +23,13 @@ export function outlookOf({ path: projection, binding, asOf }: MeasureStanding):
   const path = counted(projection)
   const { until } = boundsOf(binding.period)
   const last = dayOfNumber(dayNumber(until) - 1)
+  const isOpen = path.method !== 'final'
   const missing = path.pull === 'up' ? path.target - path.projected : path.projected - path.target
   return {
     path,
-    asOf: asOf === undefined || asOf > last ? last : asOf,
+    asOf: isOpen && asOf === undefined ? undefined : asOf === undefined || asOf > last ? last : asOf,
     needed: path.neededByNow === path.target ? undefined : path.neededByNow,
-    isOpen: path.method !== 'final',
+    isOpen,
     gap: Math.max(0, missing),
     reachedOn: path.metOn !== undefined && path.metOn < until ? path.metOn : undefined,
   }

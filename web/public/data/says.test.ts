@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MeasureStanding } from '../../../src/indicator/index.ts'
 import { readerOf } from '../say.ts'
-import { definitions, pointsOf, standings } from './examples.ts'
+import { definitions, pointsOf } from './example-indicators.ts'
+import { standings } from './example-standings.ts'
 import { outlookOf } from './outlook.ts'
 import { saysStanding } from './says.ts'
 import { saysTrend, trendOf } from './series.ts'
@@ -36,6 +37,12 @@ test('what can’t be computed says why, with one full stop', () => {
   } as const
   assert.equal(said(5, 'zh', given), '这一时期尚未开始。')
   assert.equal(said(5, 'en', given), 'The period has not begun.')
+})
+
+test('a value that was reported before its period ends is of now, and of no day to come', () => {
+  const { asOf: _, ...given } = of(8)
+  const says = saysStanding('on-track', given, { role: 'target', loading: undefined }, reader('zh'))
+  assert.match(says, /^现在为18\.9微克\/立方米，保持现在的水平/)
 })
 
 test('large print leaves out what would be needed today', () => {

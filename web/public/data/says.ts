@@ -23,7 +23,7 @@ export function saysStanding(
     case 'loading':
       return say(words['says.loading'], { percent: percentOf(loading) })
     case 'bound':
-      return say(words['says.bound'])
+      return standing?.why?.[reader.language] ?? say(words['says.bound'])
     case 'uncomputable':
       return say(words['says.uncomputable'], {
         why: withoutStop(standing?.why?.[reader.language] ?? say(words['why.unknown'])),
@@ -80,7 +80,9 @@ function saysTarget(mark: Mark, standing: MeasureStanding | undefined, reader: R
   const line = (value: number) => inItsTerms(value, standing, language)
   const isShort = (mark === 'at-risk' || mark === 'missed') && gap > 0
   const clauses = [
-    say(words['way.soFar'], { day: dayShort(asOf, language), figure: line(path.has) }),
+    asOf === undefined
+      ? say(words['way.now'], { figure: line(path.has) })
+      : say(words['way.soFar'], { day: dayShort(asOf, language), figure: line(path.has) }),
     isOpen &&
       mark !== 'met' &&
       view === 'plain' &&
@@ -89,7 +91,7 @@ function saysTarget(mark: Mark, standing: MeasureStanding | undefined, reader: R
     isOpen && mark !== 'met' && saysAhead(standing, path, reader),
     mark === 'on-track' && say(words['way.enough']),
     mark === 'met' && say(words['way.met']),
-    isShort && saysGap(path, line(gap), say),
+    isShort && saysGap(path, differenceLine(gap, standing, language), say),
   ].filter(clause => clause !== false)
   return language === 'zh' ? `${clauses.join('，')}。` : sentenceFrom(clauses)
 }

@@ -56,6 +56,7 @@ export const standingWords = declareWords({
   'why.unknown': { zh: '记录还不够', en: 'The record does not hold enough yet' },
 
   'way.soFar': { zh: '到{day}为{figure}', en: '{figure} by {day}' },
+  'way.now': { zh: '现在为{figure}', en: '{figure} now' },
   'way.needed': { zh: '今天应到{needed}', en: '{needed} would be needed by now' },
   'way.leads': { zh: '照现在的速度，{end}到{projected}', en: 'at this pace it comes to {projected} by {end}' },
   'way.enough': { zh: '能达到目标', en: 'enough for the target' },

@@ -30,8 +30,10 @@ export function timelineOf(parts: WayParts, language: Language): Timeline | unde
   if (target === undefined || last === undefined || binding.period.length !== '2020'.length) return undefined
   const before = String(Number(binding.period) - 1)
   const say = (value: number) => valueLine(value, definition.unit, language)
-  const word = (key: 'target' | 'projected' | 'needed', value: number) =>
-    fill(words[`chart.${key}`], language, { value: say(value) })
+  const named = (key: 'target' | 'projected' | 'needed', value: number) => ({
+    ...{ value, line: say(value) },
+    words: fill(words[`chart.${key}`], language, { value: say(value) }),
+  })
   const needed = outlook.needed === undefined ? undefined : levelOf(parts, outlook.needed)
   return {
     ...{ from, until, reached, addsUp },
@@ -40,10 +42,10 @@ export function timelineOf(parts: WayParts, language: Language): Timeline | unde
       day: binding.period + each.day.slice(4),
     })),
     beforeWords: fill(words['chart.before'], language, { year: before }),
-    target: { value: target, words: word('target', target) },
-    now: { value: last.value, words: say(last.value) },
-    needed: needed === undefined ? undefined : { value: needed, words: word('needed', needed) },
-    projected: projectedOf(parts, value => word('projected', value)),
+    target: named('target', target),
+    now: { value: last.value, words: say(last.value), line: say(last.value) },
+    needed: needed === undefined ? undefined : named('needed', needed),
+    projected: projectedOf(parts, value => named('projected', value)),
     axis: {
       from: monthOnAxis(from, language),
       now: dayShort(last.day, language).replace(/^\d+年|, \d+$/, ''),
@@ -59,22 +61,18 @@ export function saysWay(name: string, period: string, way: Timeline, language: L
     ...{ name, now: now.words },
     period: periodName(period, language),
     day: dayShort(reached.at(-1)?.day ?? way.from, language),
-    target: target.words.replace(/^\D+/, ''),
+    target: target.line,
   })
   if (projected === undefined) return said
-  return (
-    said +
-    (language === 'en' ? ' ' : '') +
-    fill(words['chart.saysWayOn'], language, { value: projected.words.replace(/^\D+/, '') })
-  )
+  return said + (language === 'en' ? ' ' : '') + fill(words['chart.saysWayOn'], language, { value: projected.line })
 }
 
-function projectedOf(parts: WayParts, say: (value: number) => string): Timeline['projected'] {
+function projectedOf(parts: WayParts, named: (value: number) => Timeline['target']): Timeline['projected'] {
   const { path, isOpen } = parts.outlook
   if (!isOpen) return undefined
   const [value, low, high] = [path.projected, path.low, path.high].map(each => levelOf(parts, each))
   if (value === undefined || low === undefined || high === undefined) return undefined
-  return { value, low: Math.min(low, high), high: Math.max(low, high), words: say(value) }
+  return { ...named(value), low: Math.min(low, high), high: Math.max(low, high) }
 }
 
 /**

@@ -18,7 +18,8 @@ import {
 } from './card-parts.ts'
 import { cardWords as words } from './card-words.ts'
 import { figureOf } from './figure.ts'
-import { renderChecks, renderNow, renderStanding, renderTrack, standingRows } from './standing.ts'
+import { renderChecks, renderNow, renderStanding, standingRows } from './standing.ts'
+import { renderTrack } from './track.ts'
 
 const changeSigns = { increase: '↑', decrease: '↓' } as const
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { examplePorts, standings } from '../data/examples.ts'
+import { standings } from '../data/example-standings.ts'
+import { examplePorts } from '../data/examples.ts'
 import type { NumberPorts } from '../data/ports.ts'
 import { loadRecord, loadStory } from '../data/story.ts'
 import { loadTold } from '../glance/attention.ts'

@@ -1,24 +1,16 @@
 /** What the record says of a number, in its card: where it stands, the chart, how it is computed, and the way to check. */
 
 import type { Measure } from '../../../src/report/index.ts'
-import { timelineDrawing } from '../data/chart/timeline.ts'
-import { trendDrawing } from '../data/chart/trend.ts'
-import { type FigureParts, renderFigure } from '../data/figure.ts'
 import { outlookOf } from '../data/outlook.ts'
 import { periodName } from '../data/period.ts'
-import type { PagePoint } from '../data/ports.ts'
 import { searchOf } from '../data/query.ts'
 import { saysStanding } from '../data/says.ts'
-import { saysTrend, titleWithUnit, trendOf } from '../data/series.ts'
 import { signAndWord } from '../data/sign.ts'
 import type { Story } from '../data/story.ts'
 import { exactly, figureOfValue, valueLine } from '../data/value.ts'
-import { saysWay, timelineOf } from '../data/way.ts'
-import { dataWords } from '../data/words.ts'
 import { type Html, html } from '../html.ts'
 import type { Reader } from '../say.ts'
 import { addressIn } from '../visit.ts'
-import type { Numbered } from './book.ts'
 import { boundOf } from './bound.ts'
 import type { Row } from './card-parts.ts'
 import { figureOf, lineOf } from './figure.ts'
@@ -45,81 +37,6 @@ export function renderStanding({ mark, standing, loading }: Story, { role }: Mea
     mark === 'loading' &&
     html`<progress class="load" max="1" value="${(loading?.share ?? 0).toFixed(2)}" aria-label="${says}"></progress>`
   }`
-}
-
-/** The chart of what the number speaks of; nothing where too little is known to draw. */
-export function renderTrack(story: Story, measure: Numbered<Measure>, reader: Reader): Html | undefined {
-  if (story.standing?.definition === undefined || story.standing.binding === undefined) return undefined
-  const parts =
-    measure.role === 'target' ? (wayParts(story, reader) ?? trendParts(story, reader)) : trendParts(story, reader)
-  return parts && renderFigure(parts, reader)
-}
-
-function wayParts(story: Story, reader: Reader): FigureParts | undefined {
-  const { definition, binding } = story.standing ?? {}
-  const outlook = story.standing && outlookOf(story.standing)
-  if (definition === undefined || binding === undefined || outlook === undefined) return undefined
-  const { language, say } = reader
-  const base = story.years.find(({ period }) => period === (binding.base ?? String(Number(binding.period) - 1)))
-  const way = timelineOf({ definition, binding, outlook, points: story.fine, base: base?.value ?? undefined }, language)
-  if (way === undefined) return undefined
-  const period = binding.period
-  const name = definition.name[language]
-  return {
-    title: say(dataWords[way.addsUp ? 'chart.cumulative' : 'chart.through'], {
-      name,
-      period: say(dataWords['period.year'], { year: period }),
-    }),
-    says: saysWay(name, period, way, language),
-    drawing: timelineDrawing(way),
-    ...commonParts(story, reader),
-    asOf: outlook.asOf,
-    points: story.fine.filter(point => point.period.startsWith(period)),
-  }
-}
-
-function trendParts(story: Story, reader: Reader): FigureParts | undefined {
-  const { definition, binding } = story.standing ?? {}
-  if (definition === undefined || binding === undefined) return undefined
-  const { language, say } = reader
-  const points = stepsOf(story)
-  const trend = trendOf(definition, points, binding.period, language)
-  if (trend === undefined) return undefined
-  const name = definition.name[language]
-  const word =
-    points === story.years
-      ? 'chart.perYear'
-      : definition.frequency === 'quarter'
-        ? 'chart.perQuarter'
-        : 'chart.perMonth'
-  return {
-    ...commonParts(story, reader),
-    title: titleWithUnit(say(dataWords[word], { name }), trend.unit, reader),
-    says: saysTrend(name, trend, points, language),
-    drawing: trendDrawing(trend),
-    asOf: story.standing?.asOf,
-    points,
-  }
-}
-
-/** Several years say most; where there are none, the months of the last two. */
-function stepsOf({ years, fine }: Story): readonly PagePoint[] {
-  const known = years.filter(({ value }) => value !== null)
-  return known.length >= fewestYears || fine.length < fewestSteps ? years : fine.slice(-mostSteps)
-}
-
-const fewestYears = 3
-const fewestSteps = 4
-const mostSteps = 24
-
-function commonParts({ standing, isSynthetic }: Story, { language }: Reader) {
-  const { definition } = standing ?? {}
-  return {
-    kind: 'small',
-    source: definition?.source[language] ?? '',
-    unit: definition?.unit ?? '',
-    isSynthetic,
-  } as const
 }
 
 /** How the number is computed, who owns it, what it rests on. */

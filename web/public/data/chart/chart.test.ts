@@ -23,9 +23,9 @@ const way: Timeline = {
     { day: '2020-09-30', value: 15 },
   ],
   before: [{ day: '2020-12-31', value: 31 }],
-  ...{ target: { value: 30, words: '目标 30个' }, now: { value: 15, words: '15个' } },
-  needed: { value: 19, words: '今天应到 19个' },
-  projected: { value: 24, low: 15, high: 28, words: '预计 24个' },
+  ...{ target: { value: 30, words: '目标 30个', line: '' }, now: { value: 15, words: '15个', line: '' } },
+  needed: { value: 19, words: '今天应到 19个', line: '' },
+  projected: { value: 24, low: 15, high: 28, words: '预计 24个', line: '' },
   axis: { from: '1月', now: '9月30日', until: '12月' },
 }
 

@@ -15,8 +15,8 @@ import {
 /** A value at the end of a day, `2020-09-30`. */
 export type Reached = { readonly day: string; readonly value: number }
 
-/** A value with what is written beside it. */
-type Named = { readonly value: number; readonly words: string }
+/** A value with what is written beside it, and the value alone with its unit. */
+type Named = { readonly value: number; readonly words: string; readonly line: string }
 
 /** What the way to a target is drawn from; values are in the terms of the target. */
 export type Timeline = {
