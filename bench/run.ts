@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   'first-view': () => import('./first-view.ts'),
   decision: () => import('./decision.ts'),
   evidence: () => import('./evidence.ts'),
+  record: () => import('./record.ts'),
 }
 
 /**

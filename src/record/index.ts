@@ -38,5 +38,5 @@ export {
 } from './store/index.ts'
 export { dropFailure, type Failure, listFailures, retryFailure } from './subscribe/failures.ts'
 export type { Subscriber } from './subscribe/subscribe.ts'
-export { type RunningWitness, runWitness, type WitnessFiles, witnessProblems } from './witness/run.ts'
+export { type RunningWitness, runWitness, type WitnessFiles } from './witness/run.ts'
 export { cosignaturesOf, cosignedNote, type KeptCosignature, standingsOf } from './witness/store.ts'

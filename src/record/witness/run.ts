@@ -12,7 +12,7 @@ import { serveWitness } from './serve.ts'
 import { openWitnessState } from './state.ts'
 
 /** The problems of a witness. */
-export const witnessProblems = declareProblems('witness', {
+const witnessProblems = declareProblems('witness', {
   'key-missing': {
     status: 404,
     title: { zh: '没有密钥文件', en: 'No key file' },
