@@ -46,9 +46,9 @@ const cases: readonly (readonly [string, Projection, Partial<Projection>])[] = [
   ['the year is over, met', at(3660, { today: '2021-01-01' }), { standing: 'met', method: 'final' }],
   ['the year is over, missed', at(3659, { today: '2021-03-01' }), { standing: 'missed', projected: 3659, daysLeft: 0 }],
   [
-    'a round number met after rounding',
+    'a round number that only rounding would reach',
     at(149_600, { today: '2021-01-01', of: { comparator: '=', value: 150_000, step: 10_000 } }),
-    { standing: 'met' },
+    { standing: 'missed' },
   ],
   [
     'a limit of a flow, over it',

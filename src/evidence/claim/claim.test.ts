@@ -57,6 +57,8 @@ for (const [quote, claim, value, agrees] of [
   ['增长6.7%', claimOf('增长6.7%', 6.7), 6.76, false],
   ['超过5600亿元', claimOf('超过5600亿元', 5600e8, { comparator: '>' }), 5612e8, true],
   ['超过5600亿元', claimOf('超过5600亿元', 5600e8, { comparator: '>' }), 5600e8, false],
+  ['2万个', claimOf('2万个', 2e4), 15_420, false],
+  ['2万个', claimOf('2万个', 2e4), 19_050, true],
   ['50多万家', claimOf('50多万家', 5e5, { comparator: '>' }), 512_345, true],
   ['60项以上', claimOf('60项以上', 60, { comparator: '>=' }), 60, true],
   ['60项以上', claimOf('60项以上', 60, { comparator: '>=' }), 59, false],
@@ -88,6 +90,8 @@ test('by how much a number differs, with its sign', () => {
 test('a target may be overfulfilled, the way it pulls', () => {
   const places = claimOf('15万人', 15e4, { role: 'target' })
   assert.equal(pullOf(places, 'up'), 'up')
+  assert.ok(reaches(places, 150_000, 'up'))
+  assert.ok(!reaches(places, 149_999, 'up'), 'rounding brings nobody to a target')
   assert.ok(reaches(places, 162_000, 'up'))
   assert.ok(!reaches(places, 140_000, 'up'))
   const hours = claimOf('缩短到4小时', 4, { role: 'target' })

@@ -12,7 +12,8 @@ const nearlyShare = 0.1
 /**
  * Judges a claim by a value in its own terms (see `transformed`).
  *
- * - `=` is true of what rounds to the written digits: 2.69万亿 of 2,692,713,000,000; a range, from end to end so;
+ * - `=` is true of what rounds to the written digits: 2.69万亿 of 2,692,713,000,000; a range, from end to end so. Where
+ *   万 or 亿 is the last digit, that rounding may not hide more than 5 %: 2万 is not true of 15,420;
  * - `>` 超过、突破、多: of what is larger, `>=` 以上、不少于: of that or larger, `<` and `<=` the other way round, exactly;
  * - `≈` 约、左右: of what lies within 5 % of it; with 近 in the quote within 10 % below it. Never less than rounding.
  *
@@ -38,7 +39,7 @@ function truthOf(
   high: number,
   quote: string,
 ): { readonly from: number; readonly to: number } {
-  const half = claim.step / 2
+  const half = roundingOf(claim)
   switch (claim.comparator) {
     case '=':
       return { from: low - half, to: high + half }
@@ -58,6 +59,11 @@ function truthOf(
   }
 }
 
+/** How far a value may be from the written one by rounding alone. */
+function roundingOf({ step, value }: Claim): number {
+  return step < 1e4 ? step / 2 : Math.min(step / 2, Math.abs(value) * aboutShare)
+}
+
 const isNearly = (quote: string) => /近|将近|接近/.test(quote)
 
 /** Which way a target pulls. */
@@ -70,8 +76,16 @@ export function pullOf({ comparator, change }: Claim, good: 'up' | 'down' | 'non
   return change === 'level' && good === 'down' ? 'down' : 'up'
 }
 
-/** Whether a value reaches a target: more than was promised reaches it too, in the direction that it pulls. */
+/**
+ * Whether a value reaches a target: more than was promised reaches it too, in the direction that it pulls. Rounding
+ * brings nobody there: 20 公里 are not built with 19.6.
+ */
 export function reaches(claim: Claim, value: number, pull: Pull, quote = ''): boolean {
-  if (judge(claim, value, quote).agrees) return true
-  return pull === 'up' ? value > claim.value : value < (claim.valueMax ?? claim.value)
+  const [low, high] = [claim.value, claim.valueMax ?? claim.value]
+  const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high))
+  if (
+    pull === 'up' ? value >= low - slack && claim.comparator !== '>' : value <= high + slack && claim.comparator !== '<'
+  )
+    return true
+  return claim.comparator !== '=' && judge(claim, value, quote).agrees
 }

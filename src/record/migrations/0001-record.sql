@@ -101,8 +101,7 @@ create index record_act_kind on record_act (kind, index);
 create index record_act_department on record_act (department, index);
 create index record_act_subject on record_act (subject, index);
 create index record_act_district on record_act (district, index) where district is not null;
--- Days follow the order closely.
-create index record_act_day on record_act using brin (on_day) with (pages_per_range = 16, autosummarize = on);
+create index record_act_day on record_act (on_day, index);
 create index record_act_links on record_act using gin (links jsonb_path_ops) where links is not null;
 
 create function record_refuse_change() returns trigger language plpgsql as $$
