@@ -29,7 +29,7 @@ export function verifyProof(
   const read = readEntry(bytes)
   const act =
     read instanceof Malformed
-      ? failed(words['acts.malformed'], { line: 1, index, because: read.says })
+      ? failed(words['acts.notOne'], { index, because: read.says })
       : passed(words['acts.one'], { act: read.act, index })
   const entry = read instanceof Malformed ? undefined : read
   const checks = [...signed, act]

@@ -62,6 +62,10 @@ export const verifyWords = declareWords({
     en: 'Out of order: act {act} on line {line} (index {index}) is number {number} of {series}, after number {last}.',
   },
   'acts.one': { zh: '行为 {act}（位置 {index}）格式规范。', en: 'Act {act} at index {index} is well-formed.' },
+  'acts.notOne': {
+    zh: '证明文件所附的内容（位置 {index}）不是规范的行为记录：{because}。',
+    en: 'What the proof carries for index {index} is no entry of a log: {because}.',
+  },
   'inclusion.one': {
     zh: '行为 {act} 位于 {origin} 的 {size} 条之中，位置 {index}：与检查点的根哈希相符。',
     en: 'Act {act} is among the {size} entries of {origin}, at index {index}: it leads to the checkpoint’s root.',
