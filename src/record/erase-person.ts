@@ -1,5 +1,7 @@
 /** Erases what is private of one person's acts; the log stays as it is, and every proof holds. */
+import { sql } from 'kysely'
 import type { Db } from '../kernel/database.ts'
+import type { Log } from '../kernel/log.ts'
 import { recordActs } from './acts.ts'
 import type { Actor } from './model.ts'
 import { erasePrivateParts } from './private/store.ts'
@@ -15,11 +17,11 @@ import { type Recording, recordAct } from './record-acts.ts'
  */
 export async function erasePerson(
   db: Db,
-  record: Recording,
+  record: Recording & { readonly log: Log },
   who: Actor,
   { person, because }: { person: string; because: string },
 ): Promise<number> {
-  return db.transaction().execute(async trx => {
+  const acts = await db.transaction().execute(async trx => {
     const acts = await erasePrivateParts(trx, record.keys, person)
     if (acts > 0)
       await recordAct(trx, record, who, recordActs['person-erased'], {
@@ -28,4 +30,10 @@ export async function erasePerson(
       })
     return acts
   })
+  // Deleted rows stay in the database's files until they are cleared away. A crash here leaves that to the next time.
+  if (acts > 0)
+    await sql`vacuum record_private, record_person_key`
+      .execute(db)
+      .catch((error: unknown) => record.log.warn({ err: error }, 'erased rows were not cleared away yet'))
+  return acts
 }

@@ -10,7 +10,7 @@ import { openKeys } from './keys/keys.ts'
 import type { ActDraft, ActId, ActKind, Actor, Fields, PastAct } from './model.ts'
 import { makeSalt } from './private/seal.ts'
 import { type Recording, recordAct, takeOverActs } from './record-acts.ts'
-import { type Loop, startLoop } from './sequence/loop.ts'
+import { openLoops } from './sequence/loop.ts'
 import { openSequencer } from './sequence/sequencer.ts'
 import { latestCheckpoint, type StoredCheckpoint } from './store/tiles.ts'
 import { openSubscriptions, type Subscriber } from './subscribe/subscribe.ts'
@@ -88,41 +88,30 @@ export type OfficialRecord = {
   stop(): Promise<void>
 }
 
-const pauseMs = 200
-
 /**
  * Opens the record of a migrated database; the first time it is begun, with keys of its own.
  *
  * @throws Problem key-missing, key-unreadable, key-foreign
  */
-export async function openRecord({
-  db,
-  clock,
-  log,
-  keys: folder,
-  origin,
-  kinds,
-}: RecordOptions): Promise<OfficialRecord> {
-  const keys = await openKeys(db, { folder, origin, clock })
+export async function openRecord(options: RecordOptions): Promise<OfficialRecord> {
+  const { db, clock, log, origin } = options
+  const keys = await openKeys(db, { folder: options.keys, origin, clock })
   if (origin !== undefined && origin !== keys.origin)
     log.warn({ asked: origin, kept: keys.origin }, 'a log keeps the name that it began with')
-  const own = Object.values(recordActs).filter(({ kind }) => !kinds.has(kind))
-  const catalogue = catalogueOf(Object.fromEntries(kinds), Object.fromEntries(own.map(kind => [kind.kind, kind])))
-  const recording: Recording = { kinds: catalogue, clock, keys, makeSalt, pseudonym: keys.pseudonym }
-  const listeners: ((checkpoint: StoredCheckpoint) => Promise<void>)[] = []
+  const kinds = withOwn(options.kinds)
+  const recording: Recording = { kinds, clock, keys, makeSalt, pseudonym: keys.pseudonym }
+  const listeners: Listener[] = []
   const placed = () => tellAll(db, log, listeners)
-  const sequencer = openSequencer(db, { clock, signerOf: keys.signerOf, placed })
+  const sequencer = openSequencer(db, { clock, log, signerOf: keys.signerOf, placed })
   const subscriptions = openSubscriptions({ db, clock, log })
-  const running: { loops: readonly Loop[] } = { loops: [] }
+  const loops = openLoops({ log, pauseMs: 200 })
   return {
-    origin: keys.origin,
-    vkey: keys.vkey,
-    kinds: catalogue,
+    ...{ origin: keys.origin, vkey: keys.vkey, kinds },
     act: (trx, who, kind, draft) => recordAct(trx, recording, who, kind, draft),
     takeOver: (trx, acts) => takeOverActs(trx, recording, acts),
     sequence: sequencer.placeAll,
     subscribe: (name, subscriber) => {
-      if (running.loops.length > 0) throw new Error(`${name} subscribes after the record was started`)
+      if (loops.areRunning()) throw new Error(`${name} subscribes after the record was started`)
       subscriptions.add(name, subscriber)
     },
     deliver: subscriptions.deliverAll,
@@ -136,27 +125,25 @@ export async function openRecord({
       await placed()
       return closing
     },
-    erasePerson: (who, person, because) => erasePerson(db, recording, who, { person, because }),
-    start: () => {
-      if (running.loops.length > 0) return
-      running.loops = [
-        startLoop(async () => (await sequencer.placeSome()).more, { log, name: 'sequence', pauseMs }),
-        ...subscriptions.steps().map(({ name, step }) => startLoop(step, { log, name: `deliver to ${name}`, pauseMs })),
-      ]
-    },
-    stop: async () => {
-      await Promise.all(running.loops.map(loop => loop.stop()))
-      running.loops = []
-    },
+    erasePerson: (who, person, because) => erasePerson(db, { ...recording, log }, who, { person, because }),
+    start: () =>
+      loops.start([
+        { name: 'place acts', step: async () => (await sequencer.placeSome()).more },
+        ...subscriptions.steps().map(({ name, step }) => ({ name: `tell ${name}`, step })),
+      ]),
+    stop: loops.stop,
   }
 }
 
+type Listener = (checkpoint: StoredCheckpoint) => Promise<void>
+
+function withOwn(kinds: Catalogue): Catalogue {
+  const own = Object.values(recordActs).filter(({ kind }) => !kinds.has(kind))
+  return catalogueOf(Object.fromEntries(kinds), Object.fromEntries(own.map(kind => [kind.kind, kind])))
+}
+
 /** After a commit. What fails here is not lost: the checkpoint stands in the database. */
-async function tellAll(
-  db: Db,
-  log: Log,
-  listeners: readonly ((checkpoint: StoredCheckpoint) => Promise<void>)[],
-): Promise<void> {
+async function tellAll(db: Db, log: Log, listeners: readonly Listener[]): Promise<void> {
   if (listeners.length === 0) return
   const newest = await latestCheckpoint(db)
   if (newest === undefined) return

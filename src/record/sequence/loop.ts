@@ -33,6 +33,29 @@ export function startLoop(step: () => Promise<boolean>, { log, name, pauseMs }: 
   }
 }
 
+/** Loops that are started and stopped together. */
+export type Loops = {
+  areRunning(): boolean
+  /** Starts a loop for each step; nothing where they run already. */
+  start(steps: readonly { readonly name: string; step(): Promise<boolean> }[]): void
+  stop(): Promise<void>
+}
+
+/** Loops that don't run yet. */
+export function openLoops(options: Omit<LoopOptions, 'name'>): Loops {
+  const running: Loop[] = []
+  return {
+    areRunning: () => running.length > 0,
+    start: steps => {
+      if (running.length > 0) return
+      running.push(...steps.map(({ name, step }) => startLoop(step, { ...options, name })))
+    },
+    stop: async () => {
+      await Promise.all(running.splice(0).map(loop => loop.stop()))
+    },
+  }
+}
+
 async function repeat(
   step: () => Promise<boolean>,
   { log, name, pauseMs, signal }: LoopOptions & { readonly signal: AbortSignal },

@@ -1,9 +1,11 @@
 /** Gives waiting acts their places, batch by batch; any process may, one at a time does. */
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Db } from '../../kernel/database.ts'
+import type { Log } from '../../kernel/log.ts'
 import { trySequencing } from '../store/locks.ts'
 import { isWaiting, newestArrival } from '../store/waiting.ts'
 import { type Placing, placeBatch } from './place-batch.ts'
+import { openTidying } from './tidy.ts'
 import { takeTurns } from './turns.ts'
 
 /** What one batch came to: `busy` where another process has the sequencing lock. */
@@ -22,8 +24,9 @@ const longestBatchMs = 120
 const batchSizes = { smallest: 128, first: 1024, largest: 4096 } as const
 
 /** A sequencer; `placed` is told after the commit that acts have their places. */
-export function openSequencer(db: Db, placing: Placing & { placed(): Promise<void> }): Sequencer {
+export function openSequencer(db: Db, placing: Placing & { readonly log: Log; placed(): Promise<void> }): Sequencer {
   const turns = takeTurns()
+  const tidying = openTidying(db, placing.log)
   const pace: { size: number } = { size: batchSizes.first }
   const placeSome = () =>
     turns(async () => {
@@ -40,6 +43,7 @@ export function openSequencer(db: Db, placing: Placing & { placed(): Promise<voi
       // A crash here leaves the acts in the log and their checkpoint in the database; who is told of new checkpoints
       // looks there when it starts.
       if (placed > 0) await placing.placed()
+      await tidying.after({ placed, more: isFull })
       return { placed, more: isFull, busy: false }
     })
   return { placeSome, placeAll: () => placeUpToNow(db, placeSome) }
