@@ -21,7 +21,7 @@ export type Sequencer = {
 
 /** A batch's transaction has the embedded database's one connection: no page should wait longer than this for it. */
 const longestBatchMs = 120
-const batchSizes = { smallest: 128, first: 1024, largest: 4096 } as const
+const batchSizes = { smallest: 512, first: 1024, largest: 4096 } as const
 
 /** A sequencer; `placed` is told after the commit that acts have their places. */
 export function openSequencer(db: Db, placing: Placing & { readonly log: Log; placed(): Promise<void> }): Sequencer {
