@@ -91,6 +91,19 @@ onEachDatabase('a person who comes back after being erased gets another key', as
   })
 })
 
+onEachDatabase('a new person’s acts recorded at once share one key, and are erased together', async db => {
+  await withExample(db, async record => {
+    const { person, name, account } = persons[0] ?? assert.fail()
+    const act = (at: number) =>
+      pastDecision('2019-05-01T02:00:00Z', `case/${at}`, 1, { person, private: { name, account } })
+    await Promise.all(
+      Array.from({ length: 8 }, (_, at) => db.transaction().execute(trx => record.takeOver(trx, [act(at)]))),
+    )
+    assert.equal(new Set((await sealedOf(db)).map(({ wrapped }) => wrapped)).size, 1)
+    assert.equal(await record.erasePerson(officer, person, '本人申请删除'), 8)
+  })
+})
+
 type Takes = { takeOver: Parameters<Parameters<typeof withExample>[1]>[0]['takeOver'] }
 
 /** Two acts of the first person, one of the second, one of nobody in particular; all with a private part. */
