@@ -23,7 +23,7 @@ export const pageWords = declareWords({
   'list.all': { zh: '全部', en: 'All' },
   'list.filter': { zh: '筛选', en: 'Filter' },
   'list.reset': { zh: '清除条件', en: 'Show all' },
-  'list.count': { zh: '{count} 个指标', en: '{count} indicators' },
+  'list.count': { zh: '{count} 个指标', en: 'Indicators: {count}' },
   'list.indicator': { zh: '指标', en: 'Indicator' },
   'list.latest': { zh: '最新数值', en: 'Latest' },
   'list.period': { zh: '时间', en: 'Period' },
@@ -94,8 +94,8 @@ export const pageWords = declareWords({
   'reason.input-revised': { zh: '所用的指标有修订', en: 'an indicator that it is made from was revised' },
 
   'acts.title': { zh: '背后的记录', en: 'The acts behind it' },
-  'acts.count': { zh: '{period}：{count} 条记录', en: '{period}: {count} acts' },
-  'acts.countAll': { zh: '共 {count} 条记录', en: '{count} acts in all' },
+  'acts.count': { zh: '{period}：{count} 条记录', en: 'Acts in {period}: {count}' },
+  'acts.countAll': { zh: '共 {count} 条记录', en: 'Acts in all: {count}' },
   'acts.about': {
     zh: '点开任何一条，看它在公开记录里的位置和证明。',
     en: 'Open any of them for its place in the public record, with the proof.',

@@ -76,8 +76,6 @@ export const standingWords = declareWords({
     en: 'No result can be checked yet',
   },
   'sum.states': { zh: '每个数字现在的情况', en: 'Where each number stands' },
-  'sum.results': { zh: '结果', en: 'Results' },
-  'sum.targets': { zh: '目标', en: 'Targets' },
   'sum.loading': {
     zh: '城市的公开记录正在载入，已完成 {percent}%',
     en: 'The city’s record is being loaded: {percent}% so far',

@@ -31,13 +31,12 @@ export const glanceWords = declareWords({
 
   'attention.title': {
     zh: '{count} 个数字与记录不符或没有达到',
-    en: '{count} numbers differ from the record or were missed',
+    en: 'Differ from the record, or were missed: {count}',
   },
   'attention.none': { zh: '没有与记录不符的数字', en: 'No number differs from the record' },
-  'attention.risk': { zh: '{count} 个目标有风险', en: '{count} targets are at risk' },
+  'attention.risk': { zh: '{count} 个目标有风险', en: 'Targets at risk: {count}' },
   'attention.more': { zh: '看全部 {count} 个', en: 'Show all {count}' },
-  'targets.title': { zh: '{count} 个目标现在的情况', en: 'Where {count} targets stand' },
-  'targets.untracked': { zh: '没有对应指标的数字', en: 'Numbers that are bound to no indicator' },
+  'targets.title': { zh: '{count} 个目标现在的情况', en: 'Where the targets stand ({count})' },
 
   'pairs.title': { zh: '结果与目标', en: 'Results beside targets' },
   'pairs.count': {

@@ -13,6 +13,7 @@ export const standingCardWords = declareWords({
   'row.rests': { zh: '依据', en: 'Rests on' },
   'row.indicator': { zh: '指标', en: 'Indicator' },
   'row.notes': { zh: '请留意', en: 'Take note' },
+  'rests.one': { zh: '1 条记录', en: '1 act' },
   'rests.acts': { zh: '{count} 条记录', en: '{count} acts' },
   'rests.reported': { zh: '部门上报和来源文件', en: 'The department’s report and its source' },
   'rests.formula': { zh: '其他指标', en: 'Other indicators' },

@@ -87,7 +87,8 @@ function latestRow({ standing, years }: Story, { say, language }: Reader): Row |
 function restsOn({ standing }: Story, { say }: Reader): string {
   if (standing?.method === 'reported') return say(words['rests.reported'])
   if (standing?.method === 'formula') return say(words['rests.formula'])
-  return say(words['rests.acts'], { count: exactly(standing?.acts ?? 0) })
+  const acts = standing?.acts ?? 0
+  return acts === 1 ? say(words['rests.one']) : say(words['rests.acts'], { count: exactly(acts) })
 }
 
 /** The ways to check a number oneself; nothing while there is nothing to check. */
