@@ -63,7 +63,7 @@ export const areTooMany = (series: readonly SeriesCount[]): boolean =>
 async function seriesFor(db: Db, { series }: Needs, size: number): Promise<SeriesCount[]> {
   const names = new Set<string>()
   for (const { kind, from, until } of series) {
-    const first = from ?? (await yearsOfKind(db, kind, { last: until }))[0] ?? until
+    const first = from ?? (await yearsOfKind(db, kind, { last: until }))[0]?.year ?? until
     // A year without acts is named too: whoever checks sees that it was not left out.
     for (let year = first; year <= until; year++) names.add(`${kind}/${year}`)
   }

@@ -18,22 +18,25 @@ export function fieldSql(field: string): RawBuilder<unknown> {
   return sql`nullif(body -> ${field}::text, 'null'::jsonb)`
 }
 
-/** A field as a number; null where it is none. Without the case, PostgreSQL may cast before it looks at the type. */
-function numberSql(field: string): RawBuilder<unknown> {
+/**
+ * A field as the double that it was written as; null where it is no number. Without the case, PostgreSQL may cast before
+ * it looks at the type.
+ */
+export function numberSql(field: string): RawBuilder<unknown> {
   const value = fieldSql(field)
-  return sql`(case when jsonb_typeof(${value}) = 'number' then ${value}::numeric end)`
+  return sql`(case when jsonb_typeof(${value}) = 'number' then ${value}::double precision end)`
 }
 
-/** A field as a whole number that doubles hold exactly; null where it is anything else. */
-export function wholeSql(field: string): RawBuilder<unknown> {
-  const number = numberSql(field)
+/** A column of doubles as whole numbers that doubles hold exactly; null where one is anything else. */
+export function wholeSql(column: string): RawBuilder<unknown> {
+  const number = sql.ref(column)
   const largest = sql.lit(Number.MAX_SAFE_INTEGER)
-  return sql`(case when ${number} % 1 = 0 and abs(${number}) <= ${largest} then trunc(${number}) end)`
+  return sql`(case when ${number} = trunc(${number}) and abs(${number}) <= ${largest} then ${number}::bigint end)`
 }
 
-/** Whether a field is a number and no whole one: it spoils the figure. What is no number counts as absent. */
-export function spoilsSql(field: string): RawBuilder<unknown> {
-  return sql`(${numberSql(field)} is not null and ${wholeSql(field)} is null)`
+/** Whether a column's double is there and no whole number: it spoils the figure. What is no number counts as absent. */
+export function spoilsSql(column: string): RawBuilder<unknown> {
+  return sql`(${sql.ref(column)} is not null and ${wholeSql(column)} is null)`
 }
 
 /** Whether an act passes all of the conditions: true, or else false or null. */
@@ -50,7 +53,7 @@ function testsOf(condition: Condition): RawBuilder<unknown>[] {
     tests.push(sql`${value} in (${sql.join(listed)})`)
   }
   const number = numberSql(condition.field)
-  if (condition.atLeast !== undefined) tests.push(sql`${number} >= ${String(condition.atLeast)}::numeric`)
-  if (condition.atMost !== undefined) tests.push(sql`${number} <= ${String(condition.atMost)}::numeric`)
+  if (condition.atLeast !== undefined) tests.push(sql`${number} >= ${condition.atLeast}::double precision`)
+  if (condition.atMost !== undefined) tests.push(sql`${number} <= ${condition.atMost}::double precision`)
   return tests
 }

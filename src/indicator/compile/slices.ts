@@ -6,7 +6,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ActsMethod, Computation, Parts } from '../../evidence/index.ts'
 import type { Db } from '../../kernel/database.ts'
-import { passesSql, spoilsSql, wholeSql } from './condition.ts'
+import { numberSql, passesSql, spoilsSql, wholeSql } from './condition.ts'
 
 /** A stretch of the log: `until` is the first act that is out. */
 export type Stretch = { readonly from: number; readonly until: number }
@@ -47,13 +47,19 @@ export async function slicesOf(
   const { compute } = method
   if (!addsUp(compute)) throw new Error(`${compute.take} does not add up`)
   const start = by === 'day' ? sql`on_day` : sql`date_trunc('month', on_day)::date`
+  const { one, other, also } = columnsOf(compute)
   const { above, below, counts, spoils } = terms(compute)
+  // `offset 0` has the fields read once an act: without it each mention of a column would read the body again.
   const { rows } = await sql<Row>`
-    select ${start} as on, coalesce(district, '') as district, count(*) filter (where ${counts}) as acts,
+    select starts_on as on, district, count(*) filter (where ${counts}) as acts,
            ${above} filter (where ${counts}) as above, ${below} filter (where ${counts}) as below,
            bool_or(${spoils}) as is_spoilt
-    from record_entry
-    where kind = ${method.kind} and index >= ${from} and index < ${until} and ${passesSql(method.where)}
+    from (
+      select ${start} as starts_on, coalesce(district, '') as district, ${one} as one, ${other} as other, ${also} as also
+      from record_entry
+      where kind = ${method.kind} and index >= ${from} and index < ${until} and ${passesSql(method.where)}
+      offset 0
+    ) as act
     group by 1, 2
     having count(*) filter (where ${counts}) > 0 or bool_or(${spoils})
     order by 1, 2`.execute(db)
@@ -64,28 +70,40 @@ function countedOf({ acts, above, below, is_spoilt: isSpoilt }: Row): Counted {
   return { acts, above: BigInt(above ?? 0), below: BigInt(below ?? 0), isSpoilt }
 }
 
-type Terms = Readonly<Record<'above' | 'below' | 'counts' | 'spoils', RawBuilder<unknown>>>
-
-/** What is summed above and below the line, which acts count, and which spoil the figure. */
-function terms(compute: Adding): Terms {
-  const none = sql`sum(0)`
-  const plain = { below: none, counts: sql`true`, spoils: sql`false` }
+/** What of an act a computation looks at. */
+function columnsOf(compute: Adding): Readonly<Record<'one' | 'other' | 'also', RawBuilder<unknown>>> {
+  const nothing = { one: sql`null::double precision`, other: sql`null::double precision`, also: sql`false` }
   switch (compute.take) {
     case 'count':
-      return { ...plain, above: none }
+      return nothing
     case 'share':
-      return { ...plain, above: sql`sum((${passesSql(compute.of)} is true)::integer)` }
+      return { ...nothing, also: sql`${passesSql(compute.of)} is true` }
     case 'sum':
-    case 'mean': {
-      const value = wholeSql(compute.field)
-      const counts = sql`${value} is not null`
-      return { ...plain, above: sql`sum(${value})`, counts, spoils: spoilsSql(compute.field) }
-    }
+    case 'mean':
+      return { ...nothing, one: numberSql(compute.field) }
+    case 'ratio':
+      return { ...nothing, one: numberSql(compute.field), other: numberSql(compute.over) }
+  }
+}
+
+/** What is summed above and below the line, which acts count, and which spoil the figure. */
+function terms({ take }: Adding): Readonly<Record<'above' | 'below' | 'counts' | 'spoils', RawBuilder<unknown>>> {
+  const none = sql`sum(0)`
+  const plain = { above: none, below: none, counts: sql`true`, spoils: sql`false` }
+  const one = wholeSql('one')
+  switch (take) {
+    case 'count':
+      return plain
+    case 'share':
+      return { ...plain, above: sql`sum(also::integer)` }
+    case 'sum':
+    case 'mean':
+      return { ...plain, above: sql`sum(${one})`, counts: sql`${one} is not null`, spoils: spoilsSql('one') }
     case 'ratio': {
-      const [value, over] = [wholeSql(compute.field), wholeSql(compute.over)]
-      const spoils = sql`(${spoilsSql(compute.field)} or ${spoilsSql(compute.over)})`
-      const counts = sql`${value} is not null and ${over} is not null`
-      return { above: sql`sum(${value})`, below: sql`sum(${over})`, counts, spoils }
+      const other = wholeSql('other')
+      const counts = sql`${one} is not null and ${other} is not null`
+      const spoils = sql`(${spoilsSql('one')} or ${spoilsSql('other')})`
+      return { above: sql`sum(${one})`, below: sql`sum(${other})`, counts, spoils }
     }
   }
 }

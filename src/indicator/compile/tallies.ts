@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { type ActsMethod, type Computation, type Parts, rankOf } from '../../evidence/index.ts'
 import type { Db } from '../../kernel/database.ts'
-import { fieldSql, passesSql, spoilsSql, wholeSql } from './condition.ts'
+import { fieldSql, numberSql, passesSql, spoilsSql, wholeSql } from './condition.ts'
 
 /** Values, with how many acts have each: whole numbers of a percentile, JSON texts of what is counted once. */
 export type ValueCounts = ReadonlyMap<string, number>
@@ -33,17 +33,21 @@ export async function talliesOf(
   const compute = talliedOf(method)
   const start = by === 'day' ? sql`on_day` : sql`date_trunc('month', on_day)::date`
   const isPercentile = compute.take === 'percentile'
-  const value = isPercentile ? wholeSql(compute.field) : fieldSql(compute.field)
-  const spoils = isPercentile ? spoilsSql(compute.field) : sql`false`
+  const read = isPercentile ? numberSql(compute.field) : fieldSql(compute.field)
+  const value = isPercentile ? wholeSql('one') : sql`one`
+  const spoils = isPercentile ? spoilsSql('one') : sql`false`
   const rows: Row[] = []
   const length = await lengthOf(db, series)
   for (let from = 0; from < length; from += chunk) {
     const found = await sql<Row>`
-      select ${start} as on, coalesce(district, '') as district, (${value})::text as value,
-             count(${value}) as acts, bool_or(${spoils}) as is_spoilt
-      from record_entry
-      where series = ${series} and number > ${from} and number <= ${from + chunk}
-        and ${passesSql(method.where)} and ${fieldSql(compute.field)} is not null
+      select starts_on as on, district, (${value})::text as value, count(${value}) as acts, bool_or(${spoils}) as is_spoilt
+      from (
+        select ${start} as starts_on, coalesce(district, '') as district, ${read} as one
+        from record_entry
+        where series = ${series} and number > ${from} and number <= ${from + chunk} and ${passesSql(method.where)}
+        offset 0
+      ) as act
+      where one is not null
       group by 1, 2, 3`.execute(db)
     rows.push(...found.rows)
   }

@@ -9,7 +9,7 @@ import {
   yearsOf,
 } from '../../evidence/index.ts'
 import type { Db, Trx } from '../../kernel/database.ts'
-import { addSlices, addsUp, partsOfSlices, type Slice, slicesOf } from '../compile/slices.ts'
+import { addSlices, addsUp, partsOfSlices, type Slice, type Stretch, slicesOf } from '../compile/slices.ts'
 import { partsOfTallies, type TallySlice, talliesOf } from '../compile/tallies.ts'
 import type { DefinedIndicator, Reason } from '../model.ts'
 import { listSlices, saveSlices } from '../store/parts.ts'
@@ -19,8 +19,8 @@ import { isDay, type Round, type Unit, unitOf } from './context.ts'
 import { isClosed, periodsOf } from './periods.ts'
 import type { Computed } from './revise.ts'
 
-/** How many acts of the log one statement looks at, those of other kinds among them. */
-const chunk = 50_000
+/** About how many acts one statement counts: few enough that pages don't wait for it. */
+const chunk = 20_000
 
 /** What the days from `on` came to in a district. */
 type Piece = { readonly on: string; readonly district: string }
@@ -48,12 +48,14 @@ export type ByActs = { readonly defined: DefinedIndicator; readonly method: Acts
 export async function computeFromActs(trx: Trx, one: ByActs, extent: Extent): Promise<Computed[]> {
   const { method } = one
   const { round } = extent
-  const years = await yearsOfKind(trx, method.kind, { last: round.today.year + 1 })
+  const known = await yearsOfKind(trx, method.kind, { last: round.today.year + 1 })
+  const years = known.map(({ year }) => year)
   const closedYears = new Set([...round.closed].flatMap(series => yearOfSeries(series, method.kind)))
   const openYears = new Set(years.filter(year => !closedYears.has(year)))
   const isLive = ({ period }: Asked) =>
     extent.isWhole || method.over === 'until' || yearsOf(period).some(year => !closedYears.has(year))
-  const pieces = await piecesOf(trx, one, { ...extent, years, closedYears })
+  const acts = known.reduce((sum, year) => sum + year.acts, 0)
+  const pieces = await piecesOf(trx, one, { ...extent, years, closedYears, acts })
   const reason = await reasonFor(trx, one, extent)
   return placesOf(one, { round, pieces, years })
     .filter(isLive)
@@ -105,14 +107,19 @@ function figureAt(
   return { figure: figureOf(method, parts), acts: parts.acts }
 }
 
-type Years = { readonly years: readonly number[]; readonly closedYears: ReadonlySet<number> }
+/** The years in which there are acts of the kind, those that are closed, and how many acts there are. */
+type Years = {
+  readonly years: readonly number[]
+  readonly closedYears: ReadonlySet<number>
+  readonly acts: number
+}
 
 async function piecesOf(trx: Trx, one: ByActs, extent: Extent & Years): Promise<Pieces> {
   const { defined, method } = one
   const unit = unitOf(defined, extent.round)
   const { compute } = method
   if (addsUp(compute)) {
-    const slices = await slicesUpTo(trx, one, { from: extent.from, until: extent.round.size, unit })
+    const slices = await slicesUpTo(trx, one, { from: extent.from, until: extent.round.size, unit, acts: extent.acts })
     return { pieces: slices, partsOf: isIn => partsOfSlices(compute, slices.filter(isIn)) }
   }
   const tallies: TallySlice[] = []
@@ -136,12 +143,14 @@ function yearsToRead({ defined, method }: ByActs, { round, isWhole, years, close
 async function slicesUpTo(
   trx: Trx,
   { defined: { definition }, method }: ByActs,
-  { from, until, unit }: { readonly from: number; readonly until: number; readonly unit: Unit },
+  { from, until, unit, acts }: Stretch & { readonly unit: Unit; readonly acts: number },
 ): Promise<Slice[]> {
   const kept = from === 0 ? [] : await listSlices(trx, definition.id)
+  const statements = Math.max(1, Math.ceil(Math.min(acts, until - from) / chunk))
+  const step = Math.ceil((until - from) / statements)
   let more: Slice[] = []
-  for (let at = from; at < until; at += chunk)
-    more = addSlices(more, await slicesOf(trx, method, { from: at, until: Math.min(at + chunk, until), by: unit }))
+  for (let at = from; at < until; at += step)
+    more = addSlices(more, await slicesOf(trx, method, { from: at, until: Math.min(at + step, until), by: unit }))
   const all = addSlices(kept, more)
   const touched = new Set(more.map(({ on, district }) => `${on}|${district}`))
   const changed = all.filter(({ on, district }) => touched.has(`${on}|${district}`))

@@ -36,6 +36,10 @@ export type SettleOptions = {
   readonly progress?: (progress: SettleProgress) => void
   /** Waited for between two indicators, so that pages have the embedded database's one connection meanwhile. */
   readonly pause?: () => Promise<void>
+  /** Ends it after the indicator that it is at. */
+  readonly signal?: AbortSignal
+  /** Leaves aside what is computed, where it is known that acts are still missing. */
+  readonly only?: 'reported'
 }
 
 /**
@@ -43,8 +47,13 @@ export type SettleOptions = {
  * once, one that is ended on the way leaves whole indicators, and the next settling goes on from there. Where nothing
  * changed, nothing is written.
  * Not promised: that values of two indicators stand for the same moment while a settling runs.
+ *
+ * @throws the signal's reason when it is told to end
  */
-export async function settle(db: Db, { clock, progress, pause = yieldOnce }: SettleOptions): Promise<Settled> {
+export async function settle(
+  db: Db,
+  { clock, progress, pause = yieldOnce, signal, only }: SettleOptions,
+): Promise<Settled> {
   const round = await roundOf(db, clock)
   const mark = await findMark(db)
   const touched = await kindsBetween(db, mark.settledTo, round.size)
@@ -52,7 +61,8 @@ export async function settle(db: Db, { clock, progress, pause = yieldOnce }: Set
   const all = inOrder(await listDefinitions(db))
   const changed = new Set<string>()
   const isDue = (defined: DefinedIndicator) =>
-    isOld(defined, round, known.get(defined.definition.id)) || isTouched(defined, { touched, changed, mark })
+    (only === undefined || defined.definition.method.by === 'report') &&
+    (isOld(defined, round, known.get(defined.definition.id)) || isTouched(defined, { touched, changed, mark }))
   let isOpen = mark.isOpen
   for (const [done, defined] of all.entries()) {
     const due = isDue(defined)
@@ -62,9 +72,11 @@ export async function settle(db: Db, { clock, progress, pause = yieldOnce }: Set
     if (due && (await settleOne(db, defined, round))) changed.add(defined.definition.id)
     progress?.({ done: done + 1, all: all.length })
     if (due) await pause()
+    signal?.throwIfAborted()
   }
   const standings = await settleStandings(db, round)
-  if (isOpen || mark.settledTo < round.size) await saveMark(db, { settledTo: round.size, isOpen: false })
+  const isWhole = only === undefined
+  if (isWhole && (isOpen || mark.settledTo < round.size)) await saveMark(db, { settledTo: round.size, isOpen: false })
   return { size: round.size, changed: [...changed], standings }
 }
 

@@ -62,23 +62,20 @@ export async function saveSlices(
   { all = false } = {},
 ): Promise<void> {
   if (all) await tables(trx).deleteFrom('indicator_part').where('indicator', '=', indicator).execute()
+  for (const batch of batchesOf(slices)) await upsert(trx, indicator, batch)
+}
+
+/** One parameter for all rows, as values are written. */
+async function upsert(trx: Trx, indicator: string, slices: readonly Slice[]): Promise<void> {
   const rows = slices.map(({ on, district, counted: { acts, above, below, isSpoilt } }) => ({
-    ...{ indicator, slice_on: on, district, acts, is_spoilt: isSpoilt },
-    ...{ above: String(above), below: String(below) },
+    ...{ slice_on: on, district, acts, above: String(above), below: String(below), is_spoilt: isSpoilt },
   }))
-  for (const batch of batchesOf(rows))
-    await tables(trx)
-      .insertInto('indicator_part')
-      .values(batch)
-      .onConflict(conflict =>
-        conflict.columns(['indicator', 'slice_on', 'district']).doUpdateSet(row => ({
-          acts: row.ref('excluded.acts'),
-          above: row.ref('excluded.above'),
-          below: row.ref('excluded.below'),
-          is_spoilt: row.ref('excluded.is_spoilt'),
-        })),
-      )
-      .execute()
+  await sql`
+    insert into indicator_part (indicator, slice_on, district, acts, above, below, is_spoilt)
+    select ${indicator}, slice.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as slice(
+      slice_on date, district text, acts bigint, above numeric, below numeric, is_spoilt boolean)
+    on conflict (indicator, slice_on, district) do update set
+      acts = excluded.acts, above = excluded.above, below = excluded.below, is_spoilt = excluded.is_spoilt`.execute(trx)
 }
 
 /** How far the last whole settling came; `isOpen` where one was begun since and not ended. */

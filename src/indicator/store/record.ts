@@ -11,8 +11,8 @@ export async function sizeOfRecord(db: Db): Promise<number> {
 /** The kinds of the acts from one place of the log to another (exclusive). */
 export async function kindsBetween(db: Db, from: number, until: number): Promise<ReadonlySet<string>> {
   const kinds = new Set<string>()
-  for (let at = from; at < until; at += 50_000) {
-    const end = Math.min(at + 50_000, until)
+  for (let at = from; at < until; at += 20_000) {
+    const end = Math.min(at + 20_000, until)
     const { rows } = await sql<{ kind: string }>`
       select distinct kind from record_entry where index >= ${at} and index < ${end}`.execute(db)
     for (const { kind } of rows) kinds.add(kind)
@@ -27,13 +27,19 @@ export async function closedSeries(db: Db): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ series }) => series))
 }
 
-/** The years in which acts of a kind have their numbers. */
-export async function yearsOfKind(db: Db, kind: string, { last }: { readonly last: number }): Promise<number[]> {
-  const { rows } = await sql<{ year: number }>`
-    select year::integer as year from generate_series(1980, ${last}::integer) as year
-    where exists (select 1 from record_entry where series = ${kind}::text || '/' || year and number = 1)
-    order by year`.execute(db)
-  return rows.map(({ year }) => year)
+/** The years in which acts of a kind have their numbers, with how many there are. */
+export async function yearsOfKind(
+  db: Db,
+  kind: string,
+  { last }: { readonly last: number },
+): Promise<{ readonly year: number; readonly acts: number }[]> {
+  const { rows } = await sql<{ year: number; acts: number }>`
+    select year::integer as year, acts from generate_series(1980, ${last}::integer) as year
+    cross join lateral (
+      select max(number) as acts from record_entry where series = ${kind}::text || '/' || year
+    ) as counted
+    where acts is not null order by year`.execute(db)
+  return rows
 }
 
 /** The newest act of a kind before a place of the log. */
