@@ -44,7 +44,8 @@ export type CheckedParts = { readonly body: JsonObject; readonly privateBody: Js
 export function checkDraft(who: Actor, kind: ActKind, draft: ActDraft): CheckedParts {
   const { subject, district, rule, links, person } = draft
   const outer = { ...who, subject, district, rule, links, person }
-  refuse(kind, unwritableIn({ ...outer, body: draft.body, private: draft.private }, ''))
+  const whole = { ...outer, body: draft.body, private: draft.private }
+  if (!isWritable(whole)) refuse(kind, unwritableIn(whole, ''))
   const envelope = Envelope.safeParse(outer, { reportInput: true })
   const body = parse(kind.body, draft.body)
   const hidden = draft.private === undefined ? undefined : parse(kind.private ?? z.never(), draft.private)
@@ -80,9 +81,18 @@ function unsummable(kind: ActKind, body: Fields): FieldError[] {
     .map(field => ({ field: `body.${field}`, value: body[field], expected: { zh: '整数', en: 'a whole number' } }))
 }
 
+const deepest = 100
 const expectedText = { zh: '不含空字符和残缺字符的文字', en: 'text without NUL or half characters' }
 const expectedNumber = { zh: '有限的数', en: 'a finite number' }
 const expectedDepth = { zh: '嵌套不超过 100 层的内容', en: 'no more than 100 levels' }
+
+/** Whether `unwritableIn` finds nothing, without looking for where: most acts are right. */
+function isWritable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return depth < deepest && Object.entries(value).every(pair => pair.every(part => isWritable(part, depth + 1)))
+}
 
 /** What the log or the database can't hold: NUL, halves of surrogate pairs (RFC 8785 section 3.2.2.2), endless depth. */
 function unwritableIn(value: unknown, field: string, depth = 0): FieldError[] {
@@ -90,7 +100,7 @@ function unwritableIn(value: unknown, field: string, depth = 0): FieldError[] {
     return value.includes('\0') || !value.isWellFormed() ? [{ field, value, expected: expectedText }] : []
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [{ field, value, expected: expectedNumber }]
   if (typeof value !== 'object' || value === null) return []
-  if (depth === 100) return [{ field, value: '…', expected: expectedDepth }]
+  if (depth === deepest) return [{ field, value: '…', expected: expectedDepth }]
   return Object.entries(value).flatMap(([name, inner]) => [
     ...unwritableIn(name, field, depth + 1),
     ...unwritableIn(inner, field === '' ? name : `${field}.${name}`, depth + 1),

@@ -34,7 +34,7 @@ test('the bytes that wait, with a number put in, are the bytes of the entry', ()
       const { entry } = prepareAct(
         record,
         { who: officer, kind: kinds.anything, draft },
-        { at, recorded: at, takenOver: true },
+        { at, recorded: momentText(at), takenOver: true },
       )
       const text = withNumber(entry, number)
       const decoded = decodeEntry(utf8(text))
@@ -51,7 +51,7 @@ test('a body that looks like the place of the number does not take it', () => {
   const { entry } = prepareAct(
     record,
     { who: officer, kind: kinds.anything, draft },
-    { at, recorded: at, takenOver: true },
+    { at, recorded: momentText(at), takenOver: true },
   )
   const decoded = decodeEntry(utf8(withNumber(entry, 42)))
   assert.deepEqual([decoded.number, decoded.subject, decoded.rule, decoded.body], [42, draft.subject, draft.rule, body])

@@ -27,7 +27,8 @@ export type Preparing = {
 }
 
 type Handed = { readonly who: Actor; readonly kind: ActKind; readonly draft: ActDraft }
-type Moments = { readonly at: Temporal.Instant; readonly recorded: Temporal.Instant; readonly takenOver: boolean }
+/** When it was done and, as entries write it, when it is recorded. */
+type Moments = { readonly at: Temporal.Instant; readonly recorded: string; readonly takenOver: boolean }
 
 /** The most that a number adds to an entry: the largest safe integer has 16 digits, and 0 stands there already. */
 const numberReserve = 15
@@ -51,7 +52,7 @@ export function prepareAct(record: Preparing, { who, kind, draft }: Handed, mome
     series,
     number: 0,
     at,
-    recorded: momentText(moments.recorded),
+    recorded: moments.recorded,
     by: who.role,
     department: who.department,
     subject: draft.subject,

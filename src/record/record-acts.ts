@@ -30,7 +30,7 @@ export async function recordAct(
   draft: ActDraft,
 ): Promise<ActId> {
   const now = record.clock.now()
-  const act = prepareAct(record, { who, kind, draft }, { at: now, recorded: now, takenOver: false })
+  const act = prepareAct(record, { who, kind, draft }, { at: now, recorded: momentText(now), takenOver: false })
   await save(trx, record, [act], now)
   return act.id
 }
@@ -42,9 +42,10 @@ export async function recordAct(
  * @throws Problem kind-unknown, body-invalid, entry-too-large, series-closed, act-in-future
  */
 export async function takeOverActs(trx: Trx, record: Recording, acts: readonly PastAct[]): Promise<number> {
-  const recorded = record.clock.now()
+  const now = record.clock.now()
   const inOrder = acts.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-  refuseFuture(inOrder.at(-1), recorded)
+  refuseFuture(inOrder.at(-1), now)
+  const recorded = momentText(now)
   for (let from = 0; from < inOrder.length; from += chunkLength) {
     const chunk = inOrder
       .slice(from, from + chunkLength)
