@@ -153,6 +153,8 @@ function addReportRoutes(http: Http, db: Db): void {
     '/api/reports/:report/source',
     {
       config: anyone,
+      // A file that was compressed when it came in would be taken for the server's own compression.
+      compress: false,
       schema: {
         summary: '某一版的原文件，逐字节不变 · The file that an edition was read from, byte for byte',
         params: ReportParams,

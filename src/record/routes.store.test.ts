@@ -56,7 +56,9 @@ onEachDatabase('a stranger rebuilds the tree from its tiles, and its entries has
 
   const leaves: Hash[] = []
   for (const { level, index, width } of tilesOf(size)) {
-    const tile = await http.inject(`/log/${tilePath(level, index, width)}`)
+    const headers = { 'accept-encoding': 'gzip, br' }
+    const tile = await http.inject({ url: `/log/${tilePath(level, index, width)}`, headers })
+    assert.equal(tile.headers['content-encoding'], undefined, 'hashes are sent as they are')
     assert.equal(tile.headers['cache-control'], 'public, max-age=31536000, immutable')
     assert.equal(tile.headers['content-type'], 'application/octet-stream')
     const hashes = new Uint8Array(tile.rawPayload)

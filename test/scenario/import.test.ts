@@ -103,6 +103,16 @@ test('what was imported is there over HTTP: both editions, filtered, paged, as C
   await city.stop()
 })
 
+test('a file that came in compressed is given back byte for byte', async () => {
+  const city = await startCity({ empty: true })
+  const zipped = gzipSync(report)
+  await imported(await fileOf('报告.txt.gz', zipped), city.data)
+  const id = encodeURIComponent('云渡县-2022')
+  const source = await fetch(`${city.url}/api/reports/${id}/source`)
+  assert.equal(hash('sha256', new Uint8Array(await source.arrayBuffer())), hash('sha256', zipped))
+  await city.stop()
+})
+
 const refusals = [
   ['an unknown report', '/api/reports/nowhere-2020/measures', 404, 'ledger.report-unknown'],
   ['an unknown edition', '/api/reports/pengcheng-2020?edition=99', 404, 'ledger.edition-unknown'],

@@ -16,6 +16,12 @@ const open = { access: 'public' } as const
 /** A recount of the whole log fetches thousands of tiles; each costs a row. */
 const openToRecounts = { ...open, rateLimit: { max: 12_000, timeWindow: '1 minute' } } as const
 
+/**
+ * Hashes look like anything: one tile in some hundreds begins like a zlib stream, and the server's compression would
+ * send it as it is and say that it was compressed. So may a checkpoint, which begins with the log's name.
+ */
+const asItIs = { compress: false } as const
+
 /** What never changes may be kept for a year (RFC 9111, RFC 8246). */
 const forGood = 'public, max-age=31536000, immutable'
 
@@ -25,7 +31,11 @@ const compressed = promisify(gzip)
 export function addTileRoutes(http: Http, db: Db, publication: Publication): void {
   http.get(
     '/log/checkpoint',
-    { config: open, schema: { summary: '最新的签名检查点 · The newest signed checkpoint (C2SP tlog-checkpoint)' } },
+    {
+      ...asItIs,
+      config: open,
+      schema: { summary: '最新的签名检查点 · The newest signed checkpoint (C2SP tlog-checkpoint)' },
+    },
     async (_, reply) => {
       const newest = await publication.newest()
       if (newest === undefined) throw new Problem(publicationProblems['nothing-published'])
@@ -45,6 +55,7 @@ export function addTileRoutes(http: Http, db: Db, publication: Publication): voi
   http.get(
     '/log/tile/*',
     {
+      ...asItIs,
       config: openToRecounts,
       schema: { summary: '树的瓦片和条目包 · Tiles of the tree, bundles of entries (C2SP tlog-tiles)' },
     },

@@ -20,7 +20,9 @@ const DocumentParams = z.object({ sha256: z.string() })
  */
 export function addDataPages(app: FastifyInstance, ports: Ports, numbers: NumberPorts): void {
   const site = async () => siteOf(ports, (await ports.findNewest())?.city)
-  app.get('/data/documents/:sha256', hidden, (request, reply) => sendDocument(numbers, request, reply))
+  // A document that was compressed when it came in would be taken for the server's own compression.
+  const asItIs = { ...hidden, compress: false } as const
+  app.get('/data/documents/:sha256', asItIs, (request, reply) => sendDocument(numbers, request, reply))
   for (const prefix of ['', '/en']) {
     app.get(`${prefix}/data`, hidden, async (request, reply) => {
       const [all, query] = [await numbers.indicators(), ListQuery.parse(request.query)]
