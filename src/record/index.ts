@@ -1,16 +1,16 @@
 /** The official record (行为记录): acts, their order for good, the tree over them, and who is told of them. */
 export { recordActs } from './acts.ts'
 export { type Catalogue, catalogueOf, declareActs, nameOfKind } from './catalogue.ts'
-export { type CheckedRecord, type CheckOptions, checkRecord } from './check/check.ts'
-export { type Finding, type FindingKind, findingText } from './check/findings.ts'
+export { checkRecord } from './check/check.ts'
+export { findingText } from './check/findings.ts'
 export type { ActDraft, ActId, ActKind, Actor, Fields, Given, PastAct, RecordedAct } from './model.ts'
 export { keepsPrivatePart } from './private/kept.ts'
 export { recordProblems } from './problems.ts'
-export { type Included, provenIn } from './proven.ts'
+export { provenIn } from './proven.ts'
 export { publicationProblems } from './publication-problems.ts'
-export { openPublication, type Publication, type PublicationOptions } from './publish.ts'
+export { openPublication, type Publication } from './publish.ts'
 export { type OfficialRecord, openRecord, type RecordOptions } from './record.ts'
-export { type ChangedKey, continueAfterRestore, type Reason, replaceLostKey, retireKeys, rotateKey } from './rotate.ts'
+export { type ChangedKey, continueAfterRestore, replaceLostKey, retireKeys, rotateKey } from './rotate.ts'
 export { addRecordRoutes } from './routes.ts'
 export {
   type ActFilter,
@@ -20,7 +20,6 @@ export {
   entriesOfSeries,
   findAct,
   findLog,
-  type KnownKey,
   type LogState,
   latestCheckpoint,
   linkedTo,
@@ -38,5 +37,5 @@ export {
 } from './store/index.ts'
 export { dropFailure, type Failure, listFailures, retryFailure } from './subscribe/failures.ts'
 export type { Subscriber } from './subscribe/subscribe.ts'
-export { type RunningWitness, runWitness, type WitnessFiles } from './witness/run.ts'
-export { cosignaturesOf, cosignedNote, type KeptCosignature, standingsOf } from './witness/store.ts'
+export { runWitness } from './witness/run.ts'
+export { cosignaturesOf, cosignedNote, standingsOf } from './witness/store.ts'

@@ -1,6 +1,6 @@
 /** Checks the record against itself: everything that follows from the acts is computed anew and compared. */
 import type { Db, Trx } from '../../kernel/database.ts'
-import { parseVkey } from '../../proof/index.ts'
+import { parseVkey, tilePath, tileWidth } from '../../proof/index.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { standingOf } from '../published.ts'
 import { listKeys } from '../store/keys.ts'
@@ -77,7 +77,7 @@ async function checkRest(trx: Trx, walk: Walk): Promise<void> {
 /** Rows and tiles contradict each other: what the city signed decides which of them was changed. */
 async function tellFirst(db: Db, walk: Walk, first: NonNullable<Walk['first']>): Promise<void> {
   const { index, row } = first
-  const tile = `tile/0/${Math.floor(index / 256)}`
+  const tile = tilePath(0, Math.floor(index / tileWidth))
   const found =
     walk.signed === 'rows' ? finding('tile-changed', { index, act: row.entry.act, tile }) : await classify(db, first)
   note(walk.findings, found.kind, found.values)

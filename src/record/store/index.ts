@@ -9,7 +9,7 @@ export {
   linkedTo,
   listActs,
 } from './acts.ts'
-export { type KnownKey, listKeys } from './keys.ts'
+export { listKeys } from './keys.ts'
 export { findLog, type LogState } from './log.ts'
 export { listSeries, type Series, seriesOf, type TallyQuestion, talliesOf } from './series.ts'
 export { latestCheckpoint, listCheckpoints, type StoredCheckpoint, tileReader } from './tiles.ts'
