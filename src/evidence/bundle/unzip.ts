@@ -139,15 +139,29 @@ function inflated(data: Uint8Array, size: number): Uint8Array | undefined {
   return isWhole && filled === size ? out : undefined
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = (crc & 1) === 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
+/** Tables for four bytes at once: the usual one, and what becomes of it after one, two and three bytes of zeros. */
+const crcTables = ((): readonly Uint32Array[] => {
+  const first = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 1) === 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+    return crc
+  })
+  const next = (table: Uint32Array) => table.map(crc => (crc >>> 8) ^ (first[crc & 255] ?? 0))
+  const [second, third] = [next(first), next(next(first))]
+  return [first, second, third, next(third)]
+})()
 
 /** CRC-32 (APPNOTE 4.4.7). */
 function crcOf(bytes: Uint8Array): number {
+  const [t0 = new Uint32Array(), t1 = t0, t2 = t0, t3 = t0] = crcTables
+  const view = viewOf(bytes)
+  const whole = bytes.length - (bytes.length % 4)
   let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 255] ?? 0)
+  for (let at = 0; at < whole; at += 4) {
+    const word = crc ^ view.getUint32(at, true)
+    crc =
+      (t3[word & 255] ?? 0) ^ (t2[(word >>> 8) & 255] ?? 0) ^ (t1[(word >>> 16) & 255] ?? 0) ^ (t0[word >>> 24] ?? 0)
+  }
+  for (let at = whole; at < bytes.length; at++) crc = (crc >>> 8) ^ (t0[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0)
   return (crc ^ 0xffffffff) >>> 0
 }
