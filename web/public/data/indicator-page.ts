@@ -100,7 +100,7 @@ function renderCourse(view: IndicatorView, names: PageNames, reader: Reader): Ht
               unit: definition.unit,
               isSynthetic: names.isSynthetic,
             },
-            says: saysTrend(name, trend, shown, language),
+            says: saysTrend(name, trend, language),
             drawing: trendDrawing(trend),
             source: definition.source[language],
             asOf: last && dayOfMoment(last.knownAt),

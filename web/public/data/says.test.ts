@@ -21,9 +21,13 @@ for (const [number, zh, en] of [
   [1, '主管部门上报2.693万亿元，附有来源文件，与报告一致。', /2\.693 trillion yuan with its source document/],
   [2, '由其他指标算出6.6%，与报告相差0.1个百分点。', /off by 0\.1 percentage points/],
   [4, '按公开记录逐条算出3,652张，与报告相差148张。', /off by 148/],
-  [5, '到2020年9月30日为15个，今天应到19个，照现在的速度，年底到24个，离目标差6个。', /6 short of the target\.$/],
+  [
+    5,
+    '到2020年9月30日为15个，今天应到19个，照现在的速度，年底到24个，离目标差6个。',
+    /that is 6 short of the target\.$/,
+  ],
   [7, '到2020年9月30日为5.43万个，已经达到目标。', /the target is met\.$/],
-  [8, '到2020年9月30日为18.9微克/立方米，保持现在的水平，年底仍是18.9微克/立方米，能达到目标。', /^18\.9 µg\/m³ by/],
+  [8, '到2020年9月30日为18.9微克/立方米，照这个水平到年底，能达到目标。', /^18\.9 µg\/m³ by/],
 ] as const)
   test(`number ${number} says: ${zh}`, () => {
     assert.equal(said(number), zh)
@@ -42,7 +46,7 @@ test('what can’t be computed says why, with one full stop', () => {
 test('a value that was reported before its period ends is of now, and of no day to come', () => {
   const { asOf: _, ...given } = of(8)
   const says = saysStanding('on-track', given, { role: 'target', loading: undefined }, reader('zh'))
-  assert.match(says, /^现在为18\.9微克\/立方米，保持现在的水平/)
+  assert.match(says, /^现在为18\.9微克\/立方米，照这个水平/)
 })
 
 test('large print leaves out what would be needed today', () => {
@@ -110,7 +114,7 @@ test('a series says from where to where it goes', () => {
   assert.equal(trend.as, 'columns')
   assert.equal(trend.steps.at(-1)?.isChosen, true)
   assert.equal(
-    saysTrend('地区生产总值', trend, points, 'zh'),
+    saysTrend('地区生产总值', trend, 'zh'),
     '柱形图：地区生产总值，从2015年的2.008万亿元到2019年的2.693万亿元。',
   )
   assert.equal(trendOf(definitions.gdp, points.slice(0, 1), '2019', 'zh'), undefined)

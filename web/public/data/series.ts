@@ -14,22 +14,27 @@ const fewSteps = 6
 /** Flows and counts of what stands are bars from zero; rates, indices and growth are lines. */
 const asBars: ReadonlySet<Definition['aggregation']> = new Set(['flow', 'stock'])
 
-/** The chart of an indicator's values; nothing where fewer than two are known. `chosen` is the period it is about. */
+/**
+ * The chart of an indicator's values; nothing where fewer than two are known. `chosen` is the period it is about. What is
+ * known of few periods only, of each term or each winter, is drawn without the others.
+ */
 export function trendOf(
   { unit, aggregation }: Pick<Definition, 'unit' | 'aggregation'>,
-  points: readonly PagePoint[],
+  all: readonly PagePoint[],
   chosen: string | undefined,
   language: Language,
 ): Trend | undefined {
-  const values = points.flatMap(({ value }) => value ?? [])
-  if (values.length < 2) return undefined
+  const known = all.filter(({ value }) => value !== null)
+  if (known.length < 2) return undefined
+  const points = known.length * 2 < all.length ? known : all
+  const values = known.flatMap(({ value }) => value ?? [])
   const scale = commonScale(values, unit, language)
   const steps = points.map(({ period, value, provisional }, at): Step => {
     const line = value === null ? '—' : valueLine(value, unit, language)
     return {
       ...{ value, words: value === null ? '' : scale.say(value), isProvisional: provisional },
       axis: axisWord(points, at, language),
-      line,
+      ...{ line, period: periodName(period, language) },
       says: `${periodName(period, language)} ${line}`,
       isChosen: chosen !== undefined && (period === chosen || period.startsWith(`${chosen}-`)),
     }
@@ -38,19 +43,13 @@ export function trendOf(
 }
 
 /** The words for those who don't see the chart. */
-export function saysTrend(
-  name: string,
-  { as, steps }: Trend,
-  points: readonly PagePoint[],
-  language: Language,
-): string {
-  const lines = steps.map(({ line }) => line)
-  const known = points.flatMap(({ period, value }, at) => (value === null ? [] : [{ period, words: lines[at] ?? '' }]))
+export function saysTrend(name: string, { as, steps }: Trend, language: Language): string {
+  const known = steps.filter(({ value }) => value !== null)
   const [first, last] = [known[0], known.at(-1)]
   return fill(words['chart.saysTrend'], language, {
     ...{ name, kind: words[as === 'line' ? 'chart.line' : 'chart.columns'] },
-    ...{ from: periodName(first?.period ?? '', language), first: first?.words ?? '' },
-    ...{ to: periodName(last?.period ?? '', language), last: last?.words ?? '' },
+    ...{ from: first?.period ?? '', first: first?.line ?? '' },
+    ...{ to: last?.period ?? '', last: last?.line ?? '' },
   })
 }
 

@@ -29,7 +29,9 @@ export function timelineOf(parts: WayParts, language: Language): Timeline | unde
   const last = reached.at(-1)
   if (target === undefined || last === undefined || binding.period.length !== '2020'.length) return undefined
   const before = String(Number(binding.period) - 1)
-  const say = (value: number) => valueLine(value, definition.unit, language)
+  // In the terms of the sentence its figures have the sentence's precision; else they have their own.
+  const step = binding.transform === 'level' ? binding.claim.step : undefined
+  const say = (value: number) => valueLine(value, definition.unit, language, step)
   const named = (key: 'target' | 'projected' | 'needed', value: number) => ({
     ...{ value, line: say(value) },
     words: fill(words[`chart.${key}`], language, { value: say(value) }),

@@ -6,6 +6,7 @@ import { periodName } from '../data/period.ts'
 import { searchOf } from '../data/query.ts'
 import { saysStanding } from '../data/says.ts'
 import { signAndWord } from '../data/sign.ts'
+import { isSpoken } from '../data/standing.ts'
 import type { Story } from '../data/story.ts'
 import { exactly, figureOfValue, valueLine } from '../data/value.ts'
 import { type Html, html } from '../html.ts'
@@ -91,9 +92,9 @@ function restsOn({ standing }: Story, { say }: Reader): string {
   return acts === 1 ? say(words['rests.one']) : say(words['rests.acts'], { count: exactly(acts) })
 }
 
-/** The ways to check a number oneself; nothing while there is nothing to check. */
+/** The ways to check a number oneself; nothing where nothing is said that could be checked. */
 export function renderChecks(story: Story, { say, language }: Reader): Html | undefined {
-  if (story.standing?.binding === undefined || story.mark === 'loading') return undefined
+  if (story.standing?.binding === undefined || !isSpoken(story.mark)) return undefined
   const id = encodeURIComponent(story.measureId)
   return html`<p class="go checks"><a class="first" href="${addressIn(language, '/verify')}?measure=${id}">${say(words['go.check'])}</a><a href="/api/measures/${id}/evidence" download>${say(words['go.evidence'])}</a></p>`
 }

@@ -69,7 +69,7 @@ function trendParts(story: Story, isTarget: boolean, reader: Reader): FigurePart
   return {
     ...commonParts(story, reader),
     title: titleWithUnit(say(dataWords[word], { name }), trend.unit, reader),
-    says: saysTrend(name, trend, points, language),
+    says: saysTrend(name, trend, language),
     drawing: trendDrawing({ ...trend, target: isTarget ? targetOf(story, points, reader) : undefined }),
     asOf: story.standing?.asOf,
     points,

@@ -8,7 +8,7 @@ import { type Timeline, timelineDrawing } from './timeline.ts'
 import { type Step, type Trend, trendDrawing } from './trend.ts'
 
 const step = (value: number | null, axis = ''): Step => ({
-  ...{ value, axis, words: String(value), line: `${value}个`, says: `${axis} ${value}` },
+  ...{ value, axis, words: String(value), line: `${value}个`, says: `${axis} ${value}`, period: axis },
   ...{ isProvisional: false, isChosen: false },
 })
 const trend = (as: Trend['as'], ...values: (number | null)[]): Trend => ({

@@ -10,13 +10,15 @@ const roof = 9
 
 /**
  * Moves labels apart, up or down, those that come first staying where they are; what finds no place is left out, for it
- * stands in the table too.
+ * stands in the table too. No label but its own is written over a rule.
+ *
+ * @param rules the heights of the rules
  */
-export function placeLabels(labels: readonly Label[]): Label[] {
+export function placeLabels(labels: readonly Label[], rules: readonly number[] = []): Label[] {
   const placed: Label[] = []
   for (const label of labels) {
     const free = [label, turned(label), moved(label, 1), moved(label, -1)].find(
-      each => isInside(each) && placed.every(other => !overlap(each, other)),
+      each => isInside(each) && !isCrossed(each, rules) && placed.every(other => !overlap(each, other)),
     )
     if (free !== undefined) placed.push(free)
   }
@@ -34,6 +36,11 @@ function moved(label: Label, lines: number): Label {
 function isInside(label: Label): boolean {
   const { top, bottom } = boxOf(label)
   return top >= -1 && bottom <= 101 && (label.side === 'below' || label.at.y >= roof)
+}
+
+function isCrossed(label: Label, rules: readonly number[]): boolean {
+  const { top, bottom } = boxOf(label)
+  return label.of !== 'axis' && rules.some(y => top < y && y < bottom)
 }
 
 function overlap(a: Label, b: Label): boolean {

@@ -67,7 +67,10 @@ export function timelineDrawing(way: Timeline): Drawing {
       : [{ kind: 'dot', of: 'needed', at: { x: now.x, y: heightOf(needed.value, range) } } as const]),
     ...(now === undefined ? [] : [{ kind: 'dot', of: 'value', at: now } as const]),
   ]
-  return { shapes, labels: placeLabels([...labelsOf(way, range, now), ...axisOf(way, now)]) }
+  return {
+    shapes,
+    labels: placeLabels([...labelsOf(way, range, now), ...axisOf(way, now)], [heightOf(target.value, range)]),
+  }
 }
 
 function placeIn({ from, until }: Timeline, range: Range, day: string, value: number): Place {
@@ -132,9 +135,13 @@ function labelsOf(
   ]
 }
 
-/** The label of today's value stands above the line, and below it where the mark of what is needed is above. */
+/**
+ * The label of today's value stands above the line; where the mark of what is needed is above, it stands below, to the
+ * right: the line comes from the left.
+ */
 function sideOf(now: Place, isAhead: boolean): Pick<Label, 'anchor' | 'side'> {
-  return { anchor: now.x > 35 ? 'end' : 'start', side: isAhead ? 'above' : 'below' }
+  if (isAhead) return { anchor: now.x > 35 ? 'end' : 'start', side: 'above' }
+  return { anchor: now.x > 78 ? 'end' : 'start', side: 'below' }
 }
 
 function axisOf({ axis }: Timeline, now: Place | undefined): Label[] {

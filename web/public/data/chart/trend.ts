@@ -15,6 +15,8 @@ import {
 /** A value of a series; null leaves a gap. */
 export type Step = {
   readonly value: number | null
+  /** `2019年5月`. */
+  readonly period: string
   /** On the axis: `2019`, `5月`; '' stands for no word here. */
   readonly axis: string
   /** The value as it is written beside its bar, without the unit that all have in common: `5,612`. */
@@ -68,7 +70,7 @@ export function trendDrawing(trend: Trend): Drawing {
     ...valueLabels(trend, range),
     ...axisLabels(trend),
   ]
-  return { shapes, labels: placeLabels(labels) }
+  return { shapes, labels: placeLabels(labels, target === undefined ? [] : [heightOf(target.value, range)]) }
 }
 
 function columnsOf(steps: readonly Step[], range: Range): Shape[] {
