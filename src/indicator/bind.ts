@@ -76,7 +76,7 @@ export async function bind(record: OfficialRecord, trx: Trx, who: Actor, binding
     const { act, ...kept } = earlier
     if (isDeepStrictEqual(kept, binding)) return act as ActId // Written by saveBinding from an act's id.
   }
-  return recordBinding(record, trx, who, binding, earlier?.act)
+  return recordBinding(record, trx, who, binding, { earlier: earlier?.act })
 }
 
 /** Records a binding that was checked, in the place of an earlier one. */
@@ -85,12 +85,13 @@ export async function recordBinding(
   trx: Trx,
   who: Actor,
   binding: Binding,
-  earlier: string | undefined,
+  { earlier, synthetic }: { readonly earlier?: string | undefined; readonly synthetic?: boolean | undefined },
 ): Promise<ActId> {
   const act = await record.act(trx, who, indicatorActs.bound, {
     subject: subjectOf(binding.measure),
     ...(binding.district === undefined ? {} : { district: binding.district }),
     body: binding,
+    ...(synthetic === true ? { synthetic } : {}),
     ...(earlier === undefined ? {} : { links: [{ as: 'supersedes', act: earlier } as const] }),
   })
   const at = momentOf(act)

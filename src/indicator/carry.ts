@@ -2,8 +2,8 @@
 import type { Trx } from '../kernel/database.ts'
 import type { Actor, OfficialRecord } from '../record/index.ts'
 import { recordBinding } from './bind.ts'
-import type { SourceMeasure } from './model.ts'
-import { findBinding, listBindings } from './store/bindings.ts'
+import type { KeptBinding, SourceMeasure } from './model.ts'
+import { listBindings } from './store/bindings.ts'
 
 /** The numbers of two editions of one report, as the ledger has them. */
 export type Editions = { readonly from: readonly SourceMeasure[]; readonly to: readonly SourceMeasure[] }
@@ -20,30 +20,33 @@ export async function carryBindings(
   record: OfficialRecord,
   trx: Trx,
   who: Actor,
-  { from, to }: Editions,
+  { from, to, synthetic }: Editions & { readonly synthetic?: boolean },
 ): Promise<Carried> {
-  const [first] = from
-  if (first === undefined) return { carried: 0, unbound: to.map(({ ref }) => ref.number) }
-  const kept = new Map(
-    (await listBindings(trx, first.ref.report, first.ref.edition)).map(one => [one.measure.number, one]),
-  )
+  const kept = await bindingsOf(trx, from)
+  const bound = await bindingsOf(trx, to)
   const earlier = new Map(numbered(from))
   const unbound: number[] = []
   let carried = 0
   for (const [place, measure] of numbered(to)) {
     const same = earlier.get(place)
     const binding = same === undefined ? undefined : kept.get(same.ref.number)
-    const isBound = (await findBinding(trx, measure.ref)) !== undefined
-    if (isBound) continue
+    if (bound.has(measure.ref.number)) continue
     if (binding === undefined || !isSameClaim(same, measure)) {
       unbound.push(measure.ref.number)
       continue
     }
     const { act: _, ...meaning } = binding
-    await recordBinding(record, trx, who, { ...meaning, measure: measure.ref, claim: measure.claim }, undefined)
+    const carry = { ...meaning, measure: measure.ref, claim: measure.claim }
+    await recordBinding(record, trx, who, carry, { synthetic })
     carried += 1
   }
   return { carried, unbound }
+}
+
+/** The bindings of an edition that hold, by number. */
+async function bindingsOf(trx: Trx, [first]: readonly SourceMeasure[]): Promise<ReadonlyMap<number, KeptBinding>> {
+  const kept = first === undefined ? [] : await listBindings(trx, first.ref.report, first.ref.edition)
+  return new Map(kept.map(binding => [binding.measure.number, binding]))
 }
 
 /** Each number with its section, its quote, and which of those that have both it is. */

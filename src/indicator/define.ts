@@ -77,7 +77,7 @@ async function bindAnew(record: OfficialRecord, trx: Trx, who: Actor, defined: D
     const binding: Binding = { ...kept, definition: defined.act }
     const why = fits(binding, defined.definition)
     if (why !== undefined) throw unfit(`${measureIdOf(kept.measure)} ${kept.measure.quote}`, kept.indicator, why)
-    await recordBinding(record, trx, who, binding, earlier)
+    await recordBinding(record, trx, who, binding, { earlier })
   }
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Definition, MeasureRef, Standing } from '../evidence/index.ts'
 import { boundsOf } from '../evidence/index.ts'
 import type { Db } from '../kernel/database.ts'
-import type { DefinedIndicator, Frequency, Point } from './model.ts'
+import type { DefinedIndicator, Point } from './model.ts'
 import { inputsOf } from './settle/asked.ts'
 import { listDefinitions, listVersions } from './store/definitions.ts'
 import { listReported, type ReportedValue } from './store/documents.ts'
@@ -37,11 +37,6 @@ export type IndicatorDetail = DefinedIndicator & {
   readonly documents: readonly ReportedValue[]
   /** Values that replaced one that had been final, the newest first. */
   readonly revisions: readonly Revision[]
-}
-
-/** The frequency in which an indicator's values come closest, up to the month. */
-export function ownFrequency({ frequency }: Definition): Exclude<Frequency, 'day' | 'other'> {
-  return frequency === 'day' ? 'month' : frequency
 }
 
 /** Every indicator with its newest values, by department and id. */

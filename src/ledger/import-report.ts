@@ -1,11 +1,13 @@
 /** Takes a work report into the ledger: the file, its text, and what was read in it, as an edition. */
 import { hash } from 'node:crypto'
+import { carryBindings } from '../indicator/index.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { Db } from '../kernel/database.ts'
+import type { Db, Trx } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
-import type { OfficialRecord } from '../record/index.ts'
+import type { Actor, OfficialRecord } from '../record/index.ts'
 import type { FileReading } from '../report/index.ts'
 import { ledgerActs } from './acts.ts'
+import { measureSourceOf } from './measure-source.ts'
 import type { City, ReportId, SourceFile } from './model.ts'
 import { ledgerProblems } from './problems.ts'
 import { findCity, listCityIds, listEditions, lockReport, saveCity, saveEdition } from './store/editions.ts'
@@ -26,6 +28,9 @@ type ImportOptions = {
   /** A city of the ledger; without it the one whose name the report bears, made when there is none. */
   readonly cityId?: string | undefined
 }
+
+/** Who publishes a report, whoever imports it. */
+const publisher: Actor = { role: 'operator', department: 'general-office' }
 
 /**
  * Imports a report that was read already. The same file again, or the same text in another file, changes nothing.
@@ -64,7 +69,7 @@ export async function importReport(
     const number = (editions.at(-1)?.number ?? 0) + 1
     const { bytes, fileName } = source
     await saveEdition(trx, { report, number, source: { sha256, fileName, format }, importedAt, reading, bytes })
-    await record.act(trx, { role: 'operator', department: 'general-office' }, ledgerActs['report-published'], {
+    await record.act(trx, publisher, ledgerActs['report-published'], {
       subject: `report/${report}`,
       synthetic: city.city.synthetic,
       body: {
@@ -72,8 +77,21 @@ export async function importReport(
         ...{ textSha256, fileSha256: sha256, fileName },
       },
     })
+    if (number > 1) await carryOver(trx, record, { report, edition: number, synthetic: city.city.synthetic })
     return { kind: number === 1 ? 'new-report' : 'new-edition', report, edition: number, ...counts } as const
   })
+}
+
+/** What the earlier edition's numbers were bound to holds for the same words of the new one. */
+async function carryOver(
+  trx: Trx,
+  record: OfficialRecord,
+  { report, edition, synthetic }: { report: ReportId; edition: number; synthetic: boolean },
+): Promise<void> {
+  const measures = measureSourceOf(trx)
+  const from = await measures.measures(report, edition - 1)
+  const to = await measures.measures(report, edition)
+  await carryBindings(record, trx, publisher, { from, to, synthetic })
 }
 
 async function cityFor(

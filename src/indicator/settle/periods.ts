@@ -1,5 +1,5 @@
 /** Which periods an indicator has values for. */
-import { boundsOf, type Definition, yearsOf } from '../../evidence/index.ts'
+import { type Definition, yearsOf } from '../../evidence/index.ts'
 
 /** From the smallest: an indicator by the month has values by quarter and by year too. */
 const ladder = ['day', 'month', 'quarter', 'year'] as const
@@ -36,12 +36,6 @@ function periodsIn(
         .filter(day => Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0)
         .map(String)
   }
-}
-
-/** Whether two stretches of days have one in common; `until` is the first day that is out. */
-export function overlap(period: string, { from, until }: { readonly from: string; readonly until: string }): boolean {
-  const bounds = boundsOf(period)
-  return bounds.from < until && from < bounds.until
 }
 
 /** Whether all that the period's figure rests on is closed: then it is final. A stock rests on all earlier years too. */

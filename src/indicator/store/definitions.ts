@@ -36,16 +36,6 @@ export async function listVersions(db: Db, id: string): Promise<DefinedIndicator
   return rows.map(definedOf)
 }
 
-/** The version that an act defined. */
-export async function findDefinedBy(db: Db, act: string): Promise<DefinedIndicator | undefined> {
-  const row = await tables(db)
-    .selectFrom('indicator_definition')
-    .selectAll()
-    .where('act_id', '=', act)
-    .executeTakeFirst()
-  return row && definedOf(row)
-}
-
 /** Holds the definitions for this transaction: they are checked against one another, so one change at a time. */
 export async function lockDefinitions(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('yinuo.indicator.define'))`.execute(trx)

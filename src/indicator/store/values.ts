@@ -46,23 +46,6 @@ export async function pointsOf(db: Db, indicator: string, filter: PointFilter = 
   return (await query.execute()).map(pointOf)
 }
 
-/** Every revision of one value, the first first. */
-export async function revisionsOf(
-  db: Db,
-  indicator: string,
-  { period, district = '' }: { period: string; district?: string },
-): Promise<Point[]> {
-  const rows = await tables(db)
-    .selectFrom('indicator_value')
-    .selectAll()
-    .where('indicator', '=', indicator)
-    .where('period', '=', period)
-    .where('district', '=', district)
-    .orderBy('revision')
-    .execute()
-  return rows.map(pointOf)
-}
-
 /** The values of several indicators as they are known now. */
 export async function currentPoints(db: Db, indicators: readonly string[]): Promise<Point[]> {
   if (indicators.length === 0) return []
