@@ -21,12 +21,12 @@ export {
   type Standing,
   standings,
 } from './model.ts'
-export { type Needs, needsOf, periodsOf } from './needs.ts'
+export { type Needs, needsOf } from './needs.ts'
 export { boundsOf, dayNumber, dayOfNumber, isPossible, yearBefore, yearsOf } from './periods.ts'
 export { type Projection, type ProjectionInput, project } from './project.ts'
 export { type Recounted, recount } from './recount/recount.ts'
 export { boundFigure } from './resolve.ts'
-export { drawSample, type SeriesCount, sampleSize } from './sample.ts'
+export { drawSample, sampleSize } from './sample.ts'
 export { type ActsMethod, addTo, openTally, partsOf, partsOfTally, rankOf, type Tally, type Window } from './tally.ts'
 export { verifyProof } from './verify/proof-file.ts'
 export { checkSignature, type Trust } from './verify/signature.ts'
