@@ -1,6 +1,6 @@
 /** What the pages of numbers need from the rest of the program; given when they are mounted. */
 import type { Definition, MeasureRef, Standing } from '../../../src/evidence/index.ts'
-import type { DefinedIndicator, MeasureStanding, Point, SourceDocument } from '../../../src/indicator/index.ts'
+import type { DefinedIndicator, MeasureStanding, Point } from '../../../src/indicator/index.ts'
 import type { PlacedEntry } from '../../../src/proof/index.ts'
 import type { Names } from '../record/sentence.ts'
 
@@ -89,7 +89,7 @@ export type NumberPorts = Names & {
   /** Districts with a value in a period, in the order of their codes. */
   districts(indicator: string, period: string): Promise<readonly DistrictValue[]>
   /** The document of a reported value, by its hash; undefined for what is no such document. */
-  findDocument(sha256: string): Promise<Pick<SourceDocument, 'name' | 'bytes'> | undefined>
+  findDocument(sha256: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>
   /** How many acts a figure rests on, and some of them. */
   actsBehind(
     indicator: string,

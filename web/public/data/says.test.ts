@@ -98,6 +98,16 @@ test('the way of a flow is summed up month by month, last year’s beside it', (
   assert.deepEqual(way?.axis, { from: '1月', now: '9月30日', until: '12月' })
 })
 
+test('where the months do not come to the figure, no way is drawn: different things of each month are not added', () => {
+  const standing = of(5)
+  const outlook = outlookOf(standing) ?? assert.fail()
+  const { definition = assert.fail(), binding = assert.fail() } = standing
+  const points = pointsOf('parks-built', 'month').map(point => ({ ...point, value: 15 }))
+  assert.equal(timelineOf({ definition, binding, outlook, points, base: undefined }, 'zh'), undefined)
+  const rate = { ...definition, aggregation: 'rate' } as const
+  assert.equal(timelineOf({ definition: rate, binding, outlook, points, base: undefined }, 'zh'), undefined)
+})
+
 test('a target without values, or over several years, has no way to draw', () => {
   const standing = of(5)
   const outlook = outlookOf(standing) ?? assert.fail()

@@ -28,6 +28,12 @@ export function valueLine(value: number, unit: string, language: Language, step?
   return lineOf(figureOfValue(value, unit, language, step), language)
 }
 
+/** The same without its unit, but for signs: `13.8万`, `6.74%`; for places that say the unit elsewhere. */
+export function figuresAlone(value: number, unit: string, language: Language, step?: number): string {
+  const figure = figureOfValue(value, unit, language, step)
+  return lineOf(/^[%‰]/.test(figure.unit) ? figure : { ...figure, unit: '' }, language)
+}
+
 /** A unit as a language writes it: `元`, `yuan`. */
 export function unitName(unit: string, language: Language): string {
   return language === 'zh' ? unit : unitInEnglish(unit)

@@ -6,7 +6,7 @@ import type { Reached, Timeline } from './chart/timeline.ts'
 import type { Outlook } from './outlook.ts'
 import { dayShort, monthOnAxis, periodName } from './period.ts'
 import type { PagePoint } from './ports.ts'
-import { valueLine } from './value.ts'
+import { figuresAlone, valueLine } from './value.ts'
 import { dataWords as words } from './words.ts'
 
 /** What a way is made of. `base` is the indicator's value in the base period, where the sentence speaks of a change. */
@@ -19,22 +19,34 @@ export type WayParts = {
   readonly base: number | undefined
 }
 
-/** The way to a target; nothing where it can't be drawn: less than two values, or a change whose base is not known. */
+/** From here on two figures are not the same, as a share of them. */
+const sameWithin = 0.005
+
+/**
+ * The way to a target, of what adds up or of what stands. Nothing where it can't be drawn: without values, for a change
+ * whose base is not known, and where the months do not come to the figure, as different persons of each month do not.
+ */
 export function timelineOf(parts: WayParts, language: Language): Timeline | undefined {
   const { definition, binding, outlook, points } = parts
   const { from, until } = boundsOf(binding.period)
   const target = levelOf(parts, outlook.path.target)
-  const addsUp = definition.aggregation === 'flow'
+  const { aggregation } = definition
+  if (aggregation !== 'flow' && aggregation !== 'stock') return undefined
+  const addsUp = aggregation === 'flow'
   const reached = reachedIn(points, binding.period, addsUp, outlook.asOf)
   const last = reached.at(-1)
-  if (target === undefined || last === undefined || binding.period.length !== '2020'.length) return undefined
+  const has = levelOf(parts, outlook.path.has)
+  if (target === undefined || last === undefined || has === undefined) return undefined
+  if (binding.period.length !== '2020'.length || Math.abs(last.value - has) > Math.abs(has) * sameWithin)
+    return undefined
   const before = String(Number(binding.period) - 1)
   // In the terms of the sentence its figures have the sentence's precision; else they have their own.
   const step = binding.transform === 'level' ? binding.claim.step : undefined
   const say = (value: number) => valueLine(value, definition.unit, language, step)
+  const alone = (value: number) => figuresAlone(value, definition.unit, language, step)
   const named = (key: 'target' | 'projected' | 'needed', value: number) => ({
     ...{ value, line: say(value) },
-    words: fill(words[`chart.${key}`], language, { value: say(value) }),
+    words: fill(words[`chart.${key}`], language, { value: key === 'target' ? say(value) : alone(value) }),
   })
   const needed = outlook.needed === undefined ? undefined : levelOf(parts, outlook.needed)
   return {
@@ -45,7 +57,7 @@ export function timelineOf(parts: WayParts, language: Language): Timeline | unde
     })),
     beforeWords: fill(words['chart.before'], language, { year: before }),
     target: named('target', target),
-    now: { value: last.value, words: say(last.value), line: say(last.value) },
+    now: { value: last.value, words: alone(last.value), line: say(last.value) },
     needed: needed === undefined ? undefined : named('needed', needed),
     projected: projectedOf(parts, value => named('projected', value)),
     axis: {
@@ -60,7 +72,7 @@ export function timelineOf(parts: WayParts, language: Language): Timeline | unde
 export function saysWay(name: string, period: string, way: Timeline, language: Language): string {
   const { now, target, projected, reached } = way
   const said = fill(words['chart.saysWay'], language, {
-    ...{ name, now: now.words },
+    ...{ name, now: now.line },
     period: periodName(period, language),
     day: dayShort(reached.at(-1)?.day ?? way.from, language),
     target: target.line,

@@ -17,12 +17,23 @@ const roof = 9
 export function placeLabels(labels: readonly Label[], rules: readonly number[] = []): Label[] {
   const placed: Label[] = []
   for (const label of labels) {
-    const free = [label, turned(label), moved(label, 1), moved(label, -1)].find(
+    const free = candidatesOf(label).find(
       each => isInside(each) && !isCrossed(each, rules) && placed.every(other => !overlap(each, other)),
     )
     if (free !== undefined) placed.push(free)
   }
   return placed
+}
+
+/** Where a label may stand: where it wants, on the other side, with its other end at its place, a line off. */
+function candidatesOf(label: Label): Label[] {
+  const both = [label, turned(label)]
+  return [...both, ...both.map(mirrored), moved(label, 1), moved(label, -1)]
+}
+
+function mirrored(label: Label): Label {
+  const anchor = ({ start: 'end', end: 'start', middle: 'middle' } as const)[label.anchor]
+  return { ...label, anchor }
 }
 
 function turned(label: Label): Label {
@@ -34,8 +45,8 @@ function moved(label: Label, lines: number): Label {
 }
 
 function isInside(label: Label): boolean {
-  const { top, bottom } = boxOf(label)
-  return top >= -1 && bottom <= 101 && (label.side === 'below' || label.at.y >= roof)
+  const { top, bottom, left, right } = boxOf(label)
+  return left >= -1 && right <= 101 && top >= -1 && bottom <= 101 && (label.side === 'below' || label.at.y >= roof)
 }
 
 function isCrossed(label: Label, rules: readonly number[]): boolean {

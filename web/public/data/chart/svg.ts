@@ -41,7 +41,10 @@ function renderShape(shape: Shape): Html {
 }
 
 function renderLabel({ of, words, at, anchor, side }: Label): Html {
-  return html`<text class="${of} ${side}" x="${round(at.x)}%" y="${round(at.y)}%" dy="${side === 'above' ? '-0.5em' : '1.25em'}" text-anchor="${anchor}">${words}</text>`
+  // Beside a dot there is some room.
+  const isAtDot = (of === 'needed' || of === 'value') && anchor !== 'middle'
+  const beside = isAtDot && html` dx="${anchor === 'end' ? '-0.4em' : '0.4em'}"`
+  return html`<text class="${of} ${side}" x="${round(at.x)}%" y="${round(at.y)}%" dy="${side === 'above' ? '-0.5em' : '1.25em'}"${beside} text-anchor="${anchor}">${words}</text>`
 }
 
 function pathOf(places: readonly Place[]): string {
