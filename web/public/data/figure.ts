@@ -1,5 +1,4 @@
 /** A chart as it stands on a page: its title, the drawing, source and day under it, and a table behind it. */
-import { cityTimeZone } from '../../../src/kernel/clock.ts'
 import { type Html, html } from '../html.ts'
 import type { Reader } from '../say.ts'
 import type { Drawing } from './chart/shapes.ts'
@@ -45,11 +44,6 @@ export function renderPoints(points: readonly PagePoint[], unit: string, { say, 
       ({ period, value, provisional, acts }) =>
         html`<tr><th scope="row">${periodName(period, language)}${provisional && html` <small>${say(words['chart.provisional'])}</small>`}</th><td class="figure">${value === null ? '—' : exactly(value)}</td>${hasActs && html`<td class="figure">${acts > 0 && exactly(acts)}</td>`}</tr>`,
     )}</tbody></table>`
-}
-
-/** The day of the city on which a moment fell. */
-export function dayOfMoment(moment: Temporal.Instant): string {
-  return moment.toZonedDateTimeISO(cityTimeZone).toPlainDate().toString()
 }
 
 function renderSource({ source, asOf, isSynthetic }: FigureParts, { say, language }: Reader): string {

@@ -1,4 +1,5 @@
 /** Periods as people read them. */
+import { cityTimeZone } from '../../../src/kernel/clock.ts'
 import { fill, type Language } from '../../../src/kernel/words.ts'
 import { dayIn } from '../visit.ts'
 import { dataWords as words } from './words.ts'
@@ -29,6 +30,11 @@ export function monthOnAxis(period: string, language: Language): string {
 export function dayShort(day: string, language: Language): string {
   if (language === 'zh') return dayIn(language, day).replace(/ .*$/, '')
   return Temporal.PlainDate.from(day).toLocaleString('en-US', { year: 'numeric', month: 'long', day: 'numeric' })
+}
+
+/** The day of the city on which a moment fell. */
+export function dayOfMoment(moment: Temporal.Instant): string {
+  return moment.toZonedDateTimeISO(cityTimeZone).toPlainDate().toString()
 }
 
 function monthName(month: string, language: Language): string {

@@ -129,3 +129,21 @@ test('a series says from where to where it goes', () => {
   )
   assert.equal(trendOf(definitions.gdp, points.slice(0, 1), '2019', 'zh'), undefined)
 })
+
+test('a month that has only begun is not drawn beside whole ones', () => {
+  const all = [...pointsOf('parks-built', 'month')]
+  const begun = all.map((point, at) =>
+    at === all.length - 1 ? { ...point, period: '2020-10', provisional: true } : point,
+  )
+  assert.equal(trendOf(definitions.parks, begun, undefined, 'zh')?.steps.length, all.length - 1)
+  assert.equal(trendOf(definitions.parks, all, undefined, 'zh')?.steps.length, all.length)
+})
+
+test('what is known of few months only is drawn without the others', () => {
+  const points = pointsOf('pm25-mean', 'month').map((point, at) => (at % 6 === 5 ? point : { ...point, value: null }))
+  const steps = trendOf(definitions.dust, points, undefined, 'zh')?.steps ?? []
+  assert.deepEqual(
+    steps.map(({ period }) => period),
+    ['2019年6月', '2019年12月', '2020年6月'],
+  )
+})

@@ -1,9 +1,9 @@
 /** From an indicator's points to the chart of its values. Pure. */
-import type { Definition } from '../../../src/evidence/index.ts'
+import { boundsOf, type Definition } from '../../../src/evidence/index.ts'
 import { fill, type Language } from '../../../src/kernel/words.ts'
 import type { Reader } from '../say.ts'
 import type { Step, Trend } from './chart/trend.ts'
-import { monthOnAxis, periodName } from './period.ts'
+import { dayOfMoment, monthOnAxis, periodName } from './period.ts'
 import type { PagePoint } from './ports.ts'
 import { commonScale, valueLine } from './value.ts'
 import { dataWords as words } from './words.ts'
@@ -24,9 +24,10 @@ export function trendOf(
   chosen: string | undefined,
   language: Language,
 ): Trend | undefined {
-  const known = all.filter(({ value }) => value !== null)
+  const told = all.length > fewSteps && aggregation === 'flow' ? withoutBegun(all) : all
+  const known = told.filter(({ value }) => value !== null)
   if (known.length < 2) return undefined
-  const points = known.length * 2 < all.length ? known : all
+  const points = known.length * 2 < told.length ? known : told
   const values = known.flatMap(({ value }) => value ?? [])
   const scale = commonScale(values, unit, language)
   const steps = points.map(({ period, value, provisional }, at): Step => {
@@ -40,6 +41,13 @@ export function trendOf(
     }
   })
   return { as: asBars.has(aggregation) ? 'columns' : 'line', steps, unit: scale.unit }
+}
+
+/** Without the last period where it has only begun: a sum of few days beside sums of whole months says nothing. */
+function withoutBegun(points: readonly PagePoint[]): readonly PagePoint[] {
+  const last = points.at(-1)
+  const isBegun = last?.provisional === true && dayOfMoment(last.knownAt) < boundsOf(last.period).until
+  return isBegun ? points.slice(0, -1) : points
 }
 
 /** The words for those who don't see the chart. */

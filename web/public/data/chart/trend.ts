@@ -120,12 +120,7 @@ function valueLabels({ as, steps }: Trend, range: Range): Label[] {
   const isFew = as === 'columns' && steps.length <= fewColumns
   const extremes = as === 'line' ? [sorted[0], sorted.at(-1)] : [sorted[0]]
   // The first have their places first.
-  const named = new Set([
-    known.at(-1),
-    known.findLast(({ step }) => step.isChosen),
-    ...extremes,
-    ...(isFew ? known : []),
-  ])
+  const named = new Set([known.at(-1), chosenOf(as, sorted, known), ...extremes, ...(isFew ? known : [])])
   return [...named].flatMap(each => {
     if (each === undefined) return []
     const x = middleOf(steps.length, each.at, as)
@@ -136,6 +131,12 @@ function valueLabels({ as, steps }: Trend, range: Range): Label[] {
       at: { x, y: heightOf(each.value, range) },
     } as const
   })
+}
+
+/** Of bars that the page is about the highest, of a line its last place. */
+function chosenOf<T extends { readonly step: Step }>(as: Trend['as'], sorted: readonly T[], known: readonly T[]) {
+  const isChosen = ({ step }: T) => step.isChosen
+  return as === 'columns' ? sorted.find(isChosen) : known.findLast(isChosen)
 }
 
 function axisLabels({ as, steps }: Trend): Label[] {
