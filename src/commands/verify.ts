@@ -59,8 +59,13 @@ async function run(call: Call): Promise<number> {
 async function trustOf({ values: { vkey, policy } }: Call): Promise<Trust> {
   return {
     ...(vkey === undefined ? {} : { vkeys: [vkey] }),
-    ...(policy === undefined ? {} : { policy: await readPolicy(policy) }),
+    ...(policy === undefined ? {} : { policy: await readPolicy(policy), verifyMlDsa44: await loadMlDsa() }),
   }
+}
+
+/** Only a policy asks for witnesses: without one, what the record needs to run is not loaded. */
+async function loadMlDsa(): Promise<NonNullable<Trust['verifyMlDsa44']>> {
+  return (await import('../record/index.ts')).verifyMlDsa44
 }
 
 async function readPolicy(file: string): Promise<string> {

@@ -37,5 +37,6 @@ export {
 } from './store/index.ts'
 export { dropFailure, type Failure, listFailures, retryFailure } from './subscribe/failures.ts'
 export type { Subscriber } from './subscribe/subscribe.ts'
+export { verifyMlDsa44 } from './witness/cosigner.ts'
 export { runWitness } from './witness/run.ts'
 export { cosignaturesOf, cosignedNote, standingsOf } from './witness/store.ts'

@@ -13,18 +13,19 @@ import { verifyCommandWords as words } from './words.ts'
 export async function verifyWholeLog(call: Call, address: string, trust: Trust): Promise<number> {
   const log = await opened(address, trust)
   const { checks, recounted } = await recountLog(call, log)
-  const ok = checks.every(({ state }) => state !== 'failed') && recounted?.ok === true && !hasFalse(recounted)
+  const isSound = checks.every(({ state }) => state !== 'failed') && recounted?.ok === true
+  const untrue = recounted?.measures.filter(({ standing }) => standing === 'differs').length ?? 0
+  const ok = isSound && untrue === 0
   if (call.switches.has('json')) call.print(JSON.stringify({ ok, checks, trusted: log.trusted, ...recounted }, null, 2))
   else {
     printChecks(call, checks)
     if (recounted !== undefined) printRecount(call, recounted)
     printTrusted(call, log.trusted)
-    call.say(ok ? words['verdict.ok'] : words['verdict.failed'])
+    if (isSound && untrue > 0) call.say(words['verdict.untrue'], { untrue })
+    else call.say(ok ? words['verdict.ok'] : words['verdict.failed'])
   }
   return ok ? 0 : 1
 }
-
-const hasFalse = ({ measures }: Recounted) => measures.some(({ standing }) => standing === 'differs')
 
 async function opened(address: string, trust: Trust): Promise<OpenedLog> {
   try {

@@ -36,6 +36,10 @@ export const verifyCommandWords = declareWords({
   },
   'log.reading': { zh: '已读取 {acts} / {size} 条', en: '{acts} of {size} entries read' },
   'verdict.ok': { zh: '核对通过。', en: 'It holds.' },
+  'verdict.untrue': {
+    zh: '日志完整、有序、签名无误；但报告中有 {untrue} 个数字与它不符（上面标 ✖ 的）。',
+    en: 'The log is whole, in order and signed; but {untrue} number(s) of the report differ from it (marked ✖ above).',
+  },
   'verdict.failed': { zh: '核对不通过。', en: 'It does not hold.' },
   'trusted.pinned': {
     zh: '所信任的公钥是您指定的：{vkey}',
