@@ -34,7 +34,7 @@ test('the bytes that wait, with a number put in, are the bytes of the entry', ()
       const { entry } = prepareAct(
         record,
         { who: officer, kind: kinds.anything, draft },
-        { at, recorded: momentText(at), takenOver: true },
+        { at, recorded: momentText(at) },
       )
       const text = withNumber(entry, number)
       const decoded = decodeEntry(utf8(text))
@@ -48,11 +48,7 @@ test('the bytes that wait, with a number put in, are the bytes of the entry', ()
 test('a body that looks like the place of the number does not take it', () => {
   const body = { a: { x: 1, number: 0, z: 2 }, b: ',"number":0,' }
   const draft = { subject: ',"number":0,', rule: '","number":0,"', body }
-  const { entry } = prepareAct(
-    record,
-    { who: officer, kind: kinds.anything, draft },
-    { at, recorded: momentText(at), takenOver: true },
-  )
+  const { entry } = prepareAct(record, { who: officer, kind: kinds.anything, draft }, { at, recorded: momentText(at) })
   const decoded = decodeEntry(utf8(withNumber(entry, 42)))
   assert.deepEqual([decoded.number, decoded.subject, decoded.rule, decoded.body], [42, draft.subject, draft.rule, body])
 })

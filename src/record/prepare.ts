@@ -11,9 +11,6 @@ import { recordProblems } from './problems.ts'
 export type Prepared = {
   readonly id: ActId
   readonly series: string
-  /** To the second, as in the entry. */
-  readonly recordedAt: string
-  readonly takenOver: boolean
   /** The leaf's text but for its number, which stands as 0. */
   readonly entry: string
   readonly private?: { readonly salt: Uint8Array; readonly body: JsonObject; readonly person: string | undefined }
@@ -28,7 +25,7 @@ export type Preparing = {
 
 type Handed = { readonly who: Actor; readonly kind: ActKind; readonly draft: ActDraft }
 /** When it was done and, as entries write it, when it is recorded. */
-type Moments = { readonly at: Temporal.Instant; readonly recorded: string; readonly takenOver: boolean }
+type Moments = { readonly at: Temporal.Instant; readonly recorded: string }
 
 /** The most that a number adds to an entry: the largest safe integer has 16 digits, and 0 stands there already. */
 const numberReserve = 15
@@ -66,7 +63,7 @@ export function prepareAct(record: Preparing, { who, kind, draft }: Handed, mome
   }
   const text = canonical(entry)
   refuseLarge(kind, text)
-  const prepared = { id, series, recordedAt: entry.recorded, takenOver: moments.takenOver, entry: text }
+  const prepared = { id, series, entry: text }
   if (salt === undefined || privateBody === undefined) return prepared
   return { ...prepared, private: { salt, body: privateBody, person: draft.person } }
 }

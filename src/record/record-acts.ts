@@ -7,7 +7,7 @@ import type { ActDraft, ActId, ActKind, Actor, PastAct } from './model.ts'
 import { momentText, type Prepared, type Preparing, prepareAct } from './prepare.ts'
 import { type SealingKeys, savePrivateParts } from './private/store.ts'
 import { recordProblems } from './problems.ts'
-import { admit, insertWaiting } from './store/waiting.ts'
+import { insertWaiting, type Recorded } from './store/waiting.ts'
 
 /** What recording needs of its record. */
 export type Recording = Preparing & { readonly clock: Clock; readonly keys: SealingKeys }
@@ -30,8 +30,10 @@ export async function recordAct(
   draft: ActDraft,
 ): Promise<ActId> {
   const now = record.clock.now()
-  const act = prepareAct(record, { who, kind, draft }, { at: now, recorded: momentText(now), takenOver: false })
-  await save(trx, record, [act], now)
+  const recorded = momentText(now)
+  const act = prepareAct(record, { who, kind, draft }, { at: now, recorded })
+  const notAfter = now.add(clockTolerance).toString()
+  await save(trx, record, [act], { at: recorded, takenOver: false, notAfter })
   return act.id
 }
 
@@ -49,17 +51,16 @@ export async function takeOverActs(trx: Trx, record: Recording, acts: readonly P
   for (let from = 0; from < inOrder.length; from += chunkLength) {
     const chunk = inOrder
       .slice(from, from + chunkLength)
-      .map(({ who, kind, at, ...draft }) => prepareAct(record, { who, kind, draft }, { at, recorded, takenOver: true }))
-    await save(trx, record, chunk, null)
+      .map(({ who, kind, at, ...draft }) => prepareAct(record, { who, kind, draft }, { at, recorded }))
+    await save(trx, record, chunk, { at: recorded, takenOver: true, notAfter: null })
     // The embedded database works in this thread: what else it has to do gets its turn.
     await setImmediate()
   }
   return acts.length
 }
 
-async function save(trx: Trx, record: Recording, acts: readonly Prepared[], now: Temporal.Instant | null) {
-  const series = [...new Set(acts.map(act => act.series))].sort()
-  const hindrance = await admit(trx, series, now === null ? null : now.add(clockTolerance).toString())
+async function save(trx: Trx, record: Recording, acts: readonly Prepared[], how: Recorded): Promise<void> {
+  const hindrance = await insertWaiting(trx, acts, how)
   switch (hindrance?.kind) {
     case 'series-closed':
       throw new Problem(recordProblems['series-closed'], { series: hindrance.series })
@@ -69,7 +70,6 @@ async function save(trx: Trx, record: Recording, acts: readonly Prepared[], now:
     }
     case undefined:
   }
-  await insertWaiting(trx, acts)
   await savePrivateParts(trx, record.keys, acts)
 }
 

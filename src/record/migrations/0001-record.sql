@@ -39,20 +39,27 @@ create index record_waiting_recorded on record_waiting (recorded_at) where not t
 alter table record_waiting set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000,
                                 autovacuum_vacuum_insert_threshold = -1);
 
--- Holds series open until the transaction ends, and says what hinders acts in them from being recorded: a series that is
--- closed, or an act recorded after `not_after`, as the clock was set back since (null: the clock does not matter).
--- One call with two statements: the second begins after the locks are held and so sees what was committed meanwhile.
-create function record_admit(locks integer, wanted text[], not_after timestamptz)
+-- Writes acts, unless something hinders them, and says what: a series that is closed, or an act recorded after
+-- `not_after`, as the clock was set back since (null: the clock does not matter). Their series stay open until the
+-- transaction ends. One call, several statements: each begins after the locks are held and so sees what was committed
+-- meanwhile.
+create function record_wait(locks integer, not_after timestamptz, recorded timestamptz, past boolean, ids uuid[],
+                            names text[], entries text[])
   returns table (isolation text, closed text, newest timestamptz) language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock_shared(locks, hashtext(name)) from unnest(wanted) as name;
-  return query
-    select current_setting('transaction_isolation'),
-           (select min(series) from record_series where series = any(wanted) and closed_at is not null),
-           case when not_after is not null then greatest(
-             (select newest_recorded_at from record_log where newest_recorded_at > not_after),
-             (select max(recorded_at) from record_waiting where not taken_over and recorded_at > not_after)
-           ) end;
+  perform pg_advisory_xact_lock_shared(locks, hashtext(name))
+    from (select distinct name from unnest(names) as name order by name) as wanted;
+  isolation := current_setting('transaction_isolation');
+  closed := (select min(series) from record_series where series = any(names) and closed_at is not null);
+  if not_after is not null then
+    newest := greatest((select newest_recorded_at from record_log where newest_recorded_at > not_after),
+                       (select max(recorded_at) from record_waiting where not taken_over and recorded_at > not_after));
+  end if;
+  if isolation = 'read committed' and closed is null and newest is null then
+    insert into record_waiting (id, series, recorded_at, taken_over, entry)
+    select id, name, recorded, past, entry from unnest(ids, names, entries) as given (id, name, entry);
+  end if;
+  return next;
 end
 $$;
 

@@ -30,7 +30,7 @@ export async function lockSeries(trx: Trx, series: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockClass}, hashtext(${series}))`.execute(trx)
 }
 
-/** Holds a series open until the transaction ends: whoever closes it waits. `admit` does so for acts. */
+/** Holds a series open until the transaction ends: whoever closes it waits. Writing acts does so too. */
 export async function holdSeriesOpen(trx: Trx, series: string): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${lockClass}, hashtext(${series}))`.execute(trx)
 }

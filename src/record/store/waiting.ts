@@ -11,34 +11,33 @@ export type Hindrance =
 
 type HindranceRow = { isolation: string; closed: string | null; newest: Temporal.Instant | null }
 
+/** How acts are recorded: `notAfter` is null where the clock does not matter. */
+export type Recorded = {
+  readonly at: string
+  readonly takenOver: boolean
+  /** A clock is right only if no act was recorded later than this. */
+  readonly notAfter: string | null
+}
+
 /**
- * Holds series open and says what hinders acts in them from being recorded; undefined where nothing does. `notAfter`: a
- * clock that says so is right only if no act was recorded later; null where the clock does not matter.
+ * Writes acts in the order given and holds their series open until the transaction ends, unless something hinders that:
+ * then nothing is written.
  *
  * @throws when the transaction would not see what others commit: then it could slip into a series closed meanwhile
  */
-export async function admit(
+export async function insertWaiting(
   trx: Trx,
-  series: readonly string[],
-  notAfter: string | null,
+  acts: readonly Prepared[],
+  { at, takenOver, notAfter }: Recorded,
 ): Promise<Hindrance | undefined> {
   const { rows } = await sql<HindranceRow>`
-    select * from record_admit(${lockClass}, ${series}, ${notAfter})`.execute(trx)
+    select * from record_wait(${lockClass}, ${notAfter}, ${at}, ${takenOver}, ${acts.map(act => act.id)},
+                              ${acts.map(act => act.series)}, ${acts.map(act => act.entry)})`.execute(trx)
   const row = rows[0]
   if (row?.isolation !== 'read committed')
     throw new Error('acts are recorded in transactions that read what is committed')
   if (row.closed !== null) return { kind: 'series-closed', series: row.closed }
   return row.newest === null ? undefined : { kind: 'clock-behind', newest: row.newest }
-}
-
-/** Writes acts, in the order given. */
-export async function insertWaiting(trx: Trx, acts: readonly Prepared[]): Promise<void> {
-  await sql`
-    insert into record_waiting (id, series, recorded_at, taken_over, entry)
-    select * from unnest(
-      ${acts.map(act => act.id)}::uuid[], ${acts.map(act => act.series)}::text[],
-      ${acts.map(act => act.recordedAt)}::timestamptz[], ${acts.map(act => act.takenOver)}::boolean[],
-      ${acts.map(act => act.entry)}::text[])`.execute(trx)
 }
 
 /** An act that waits, as the sequencer reads it. */
