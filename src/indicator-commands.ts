@@ -1,4 +1,7 @@
-/** What commands do with indicators and evidence on an open city; each outcome is plain JSON. */
+/**
+ * What commands do with indicators and evidence on an open city; each outcome is plain JSON. What a command changed is
+ * settled when it is done, whether the site runs or not.
+ */
 import { z } from 'zod'
 import type { City } from './city.ts'
 import {
@@ -13,6 +16,7 @@ import {
   parseMeasureId,
   proposeBindings,
   reportValue,
+  settle,
   standingsOf,
   unbind,
 } from './indicator/index.ts'
@@ -77,11 +81,12 @@ export const DefineInput = z.object({
   because: z.string().optional(),
 })
 /** @throws Problem definition-invalid, reason-missing, binding-unfit */
-export async function defineAll({ database: { db }, record }: City, asked: z.infer<typeof DefineInput>) {
+export async function defineAll({ database: { db }, record, clock }: City, asked: z.infer<typeof DefineInput>) {
   const { definitions, department, because, file } = asked
   const made = await db
     .transaction()
     .execute(trx => define(record, trx, who(department), definitions, { because, file }))
+  await settle(db, { clock })
   return made.map(({ definition: { id }, version, act }) => ({ id, version, act }))
 }
 
@@ -93,10 +98,11 @@ export const ReportInput = z.object({
   document: z.object({ name: z.string(), base64: z.base64() }),
 })
 /** @throws Problem indicator-unknown, not-reported, report-invalid, reason-missing */
-export async function reportOne({ database: { db }, record }: City, asked: z.infer<typeof ReportInput>) {
+export async function reportOne({ database: { db }, record, clock }: City, asked: z.infer<typeof ReportInput>) {
   const { document, department, because: reason, ...value } = asked
   const handed = { ...value, reason, document: { name: document.name, bytes: Buffer.from(document.base64, 'base64') } }
   const act = await db.transaction().execute(trx => reportValue(record, trx, who(department), handed))
+  await settle(db, { clock })
   return { act: act ?? null }
 }
 
@@ -107,19 +113,23 @@ export const BindInput = z.object({
   transform: z.enum(['level', 'percent', 'points', 'multiple', 'fraction']),
 })
 /** @throws Problem measure-unknown, indicator-unknown, binding-unfit */
-export async function bindOne({ database: { db }, record }: City, asked: z.infer<typeof BindInput>) {
+export async function bindOne({ database: { db }, record, clock }: City, asked: z.infer<typeof BindInput>) {
   const { measure, department, ...wish } = asked
   const binding = await bindingOf(db, measureSourceOf(db), keyOf(measure), wish)
-  return { act: await db.transaction().execute(trx => bind(record, trx, who(department), binding)) }
+  const act = await db.transaction().execute(trx => bind(record, trx, who(department), binding))
+  await settle(db, { clock })
+  return { act }
 }
 
 /** Whose binding is to end, and why. */
 export const UnbindInput = z.object({ measure: z.string(), department: z.string(), because: z.string().min(1) })
 /** @throws Problem measure-unknown, binding-unknown */
-export async function unbindOne({ database: { db }, record }: City, asked: z.infer<typeof UnbindInput>) {
+export async function unbindOne({ database: { db }, record, clock }: City, asked: z.infer<typeof UnbindInput>) {
   const { measure, department, because } = asked
   const key = { ...keyOf(measure), because }
-  return { act: await db.transaction().execute(trx => unbind(record, trx, who(department), key)) }
+  const act = await db.transaction().execute(trx => unbind(record, trx, who(department), key))
+  await settle(db, { clock })
+  return { act }
 }
 
 /** For which report bindings are to be proposed; without one the newest. */

@@ -182,6 +182,17 @@ onEachDatabase('a figure that is reported anew keeps the old one, with why, who,
   })
 })
 
+onEachDatabase('a reported value stands as soon as it is settled, though its act waits for its place', async db => {
+  await withCity(db, async city => {
+    await prepare(city)
+    await settle(db, city)
+    await db.transaction().execute(trx => reportValue(city.record, trx, statistician, report(15_003_000)))
+    assert.deepEqual((await settle(db, city)).changed, ['population', 'places-per-head'])
+    assert.deepEqual(await byYear(city, 'population'), { 2019: '15003000' })
+    assert.deepEqual((await settle(db, city)).changed, [])
+  })
+})
+
 onEachDatabase('a definition that is changed gives final values a revision with its reason, and is noted', async db => {
   await withCity(db, async city => {
     await prepare(city)

@@ -7,7 +7,16 @@ import type { Db, Trx } from '../../kernel/database.ts'
 import type { DefinedIndicator } from '../model.ts'
 import { listBindingsTo } from '../store/bindings.ts'
 import { listDefinitions } from '../store/definitions.ts'
-import { findMark, listProgress, lockProgress, type Progress, saveMark, saveProgress } from '../store/parts.ts'
+import { countReports } from '../store/documents.ts'
+import {
+  findMark,
+  listProgress,
+  lockProgress,
+  type Mark,
+  type Progress,
+  saveMark,
+  saveProgress,
+} from '../store/parts.ts'
 import { closedSeries, kindsBetween, sizeOfRecord } from '../store/record.ts'
 import { currentPoints, savePoints } from '../store/values.ts'
 import { askedOf, inOrder, inputsOf } from './asked.ts'
@@ -58,11 +67,13 @@ export async function settle(
   const mark = await findMark(db)
   const touched = await kindsBetween(db, mark.settledTo, round.size)
   const known = await listProgress(db)
+  const reported = await countReports(db)
   const all = inOrder(await listDefinitions(db))
   const changed = new Set<string>()
   const isDue = (defined: DefinedIndicator) =>
     (only === undefined || defined.definition.method.by === 'report') &&
-    (isOld(defined, round, known.get(defined.definition.id)) || isTouched(defined, { touched, changed, mark }))
+    (isOld(defined, round, known.get(defined.definition.id)) ||
+      isTouched(defined, { touched, changed, mark, reported, known }))
   let isOpen = mark.isOpen
   for (const [done, defined] of all.entries()) {
     const due = isDue(defined)
@@ -94,26 +105,24 @@ async function roundOf(db: Db, clock: Clock): Promise<Round> {
 const isOld = (defined: DefinedIndicator, round: Round, progress: Progress | undefined) =>
   progress?.stamp !== stampOf(defined, round)
 
-function isTouched(
-  { definition }: DefinedIndicator,
-  {
-    touched,
-    changed,
-    mark,
-  }: {
-    readonly touched: ReadonlySet<string>
-    readonly changed: ReadonlySet<string>
-    readonly mark: { isOpen: boolean }
-  },
-): boolean {
-  const { method } = definition
+/** What may have changed since the last settling. */
+type Since = {
+  readonly touched: ReadonlySet<string>
+  readonly changed: ReadonlySet<string>
+  readonly mark: Mark
+  readonly reported: ReadonlyMap<string, number>
+  readonly known: ReadonlyMap<string, Progress>
+}
+
+function isTouched({ definition }: DefinedIndicator, { touched, changed, mark, reported, known }: Since): boolean {
+  const { id, method } = definition
   switch (method.by) {
     case 'acts':
       return touched.has(method.kind)
     case 'formula':
-      return mark.isOpen || inputsOf(definition).some(({ id }) => changed.has(id))
+      return mark.isOpen || inputsOf(definition).some(input => changed.has(input.id))
     case 'report':
-      return touched.has('indicator.reported')
+      return (reported.get(id) ?? 0) !== known.get(id)?.settledTo
   }
 }
 

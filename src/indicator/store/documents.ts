@@ -85,6 +85,16 @@ export async function listReported(
   }))
 }
 
+/** How many reports there are of each indicator's values. */
+export async function countReports(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await tables(db)
+    .selectFrom('indicator_reported')
+    .select(['indicator', count => count.fn.countAll<number>().as('reports')])
+    .groupBy('indicator')
+    .execute()
+  return new Map(rows.map(({ indicator, reports }) => [indicator, reports]))
+}
+
 /** Holds an indicator's reported values for this transaction: their revisions are counted. */
 export async function lockReported(trx: Trx, indicator: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('yinuo.indicator.report'), hashtext(${indicator}))`.execute(trx)
