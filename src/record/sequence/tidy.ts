@@ -33,6 +33,10 @@ async function tidy(db: Db, isMuch: boolean): Promise<void> {
   // Each a statement of its own, so that a page does not wait for all of them. What another process has locked is left.
   for (const table of ['record_waiting', 'record_tile', 'record_tally', 'record_series', 'record_log'])
     await sql`vacuum (skip_locked) ${sql.table(table)}`.execute(db)
-  // What the planner knows of the log: few rows are enough to tell frequent kinds from rare ones.
-  if (isMuch) await sql`analyze (skip_locked) record_act`.execute(db)
+  if (!isMuch) return
+  // What the planner knows of the log: 6,000 rows are enough to tell frequent kinds from rare ones.
+  await db.transaction().execute(async trx => {
+    await sql`set local default_statistics_target = 20`.execute(trx)
+    await sql`analyze (skip_locked) record_act`.execute(trx)
+  })
 }

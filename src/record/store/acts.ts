@@ -75,9 +75,16 @@ function conditionsOf({ kind, department, district, day, subject, series }: ActF
     ...(district === undefined ? [] : [sql`district = ${district}`]),
     ...(day === undefined ? [] : [sql`on_day = ${day}::date`]),
     ...(subject === undefined ? [] : [sql`subject = ${subject}`]),
-    // The kind too: acts of a series are found by its index.
-    ...(series === undefined ? [] : [sql`series = ${series} and kind = split_part(${series}, '/', 1)`]),
+    ...(series === undefined ? [] : [inSeries(series)]),
   ]
+}
+
+/** Acts of a series are found by the index of their kind, between the first and the last of them: not past later years. */
+function inSeries(series: string): RawBuilder<unknown> {
+  const end = (order: RawBuilder<unknown>) =>
+    sql`(select index from record_act where series = ${series} order by number ${order} limit 1)`
+  return sql`series = ${series} and kind = split_part(${series}, '/', 1)
+             and index between ${end(sql`asc`)} and ${end(sql`desc`)}`
 }
 
 /** All acts of a series by number, in runs of up to 2,000. */
