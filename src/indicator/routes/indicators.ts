@@ -54,6 +54,12 @@ const SeriesQuery = z.strictObject({
 
 /** Adds the routes of indicators. */
 export function addSeriesRoutes(http: Http, { db, clock }: { readonly db: Db; readonly clock: Clock }): void {
+  addListRoute(http, db, clock)
+  addDetailRoute(http, db)
+  addPointsRoute(http, db)
+}
+
+function addListRoute(http: Http, db: Db, clock: Clock): void {
   http.get(
     '/api/indicators',
     {
@@ -72,7 +78,9 @@ export function addSeriesRoutes(http: Http, { db, clock }: { readonly db: Db; re
       return sendTagged(request, reply, { json: { items: items.map(summaryShape) } })
     },
   )
+}
 
+function addDetailRoute(http: Http, db: Db): void {
   http.get(
     '/api/indicators/:id',
     {
@@ -85,7 +93,9 @@ export function addSeriesRoutes(http: Http, { db, clock }: { readonly db: Db; re
     },
     async (request, reply) => sendTagged(request, reply, { json: await detailOf(db, request.params.id) }),
   )
+}
 
+function addPointsRoute(http: Http, db: Db): void {
   http.get(
     '/api/indicators/:id/series',
     {

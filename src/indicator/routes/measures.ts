@@ -43,6 +43,12 @@ const SummaryShape = z
 
 /** Adds the routes of measures. */
 export function addMeasureRoutes(http: Http, source: EvidenceSource): void {
+  addStandingRoutes(http, source)
+  addSummaryRoute(http, source)
+  addEvidenceRoute(http, source)
+}
+
+function addStandingRoutes(http: Http, source: EvidenceSource): void {
   http.get(
     '/api/measures',
     {
@@ -73,7 +79,9 @@ export function addMeasureRoutes(http: Http, source: EvidenceSource): void {
     },
     async (request, reply) => sendTagged(request, reply, { json: await oneOf(source, request.params.id) }),
   )
+}
 
+function addSummaryRoute(http: Http, source: EvidenceSource): void {
   http.get(
     '/api/reports/:report/standings',
     {
@@ -93,7 +101,6 @@ export function addMeasureRoutes(http: Http, source: EvidenceSource): void {
       return sendTagged(request, reply, { json: summary })
     },
   )
-  addEvidenceRoute(http, source)
 }
 
 function addEvidenceRoute(http: Http, source: EvidenceSource): void {
