@@ -10,8 +10,6 @@ export { batchProof, rootFromBatch } from './batch.ts'
 export {
   equalBytes,
   fromBase64,
-  fromBase64url,
-  fromHex,
   fromUtf8,
   joinBytes,
   toBase64,
@@ -30,7 +28,7 @@ export {
 } from './cosignature.ts'
 export { commitmentOf, dayOf, decodeEntry, encodeEntry, largestEntry, yearOf } from './entry.ts'
 export { emptyRoot, hashLength, leafHash, nodeHash, sha256 } from './hash.ts'
-export { EntryMalformed, Malformed, NoteMalformed, PolicyMalformed, ProofMalformed } from './malformed.ts'
+export { EntryMalformed, Malformed, PolicyMalformed, ProofMalformed } from './malformed.ts'
 export {
   consistencyProof,
   inclusionProof,
@@ -71,7 +69,6 @@ export { rememberTiles } from './remember.ts'
 export {
   entriesPath,
   parseTilePath,
-  TileMalformed,
   type TileReader,
   tilePath,
   tilesOf,
