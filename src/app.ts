@@ -78,7 +78,7 @@ export async function serveCity(city: City, builtFolder: string): Promise<Servin
     const operators = await openOperatorsOf(city, port, { metrics, isReady })
     if (operators !== undefined) opened.push(operators)
     if (city.folder !== undefined) opened.push(await openControl(city.folder.path, controlHandlers(city), city.log))
-    const background = startBackground(city)
+    const background = await startBackground(city)
     state.background = background
     opened.push({ close: () => background.stop() })
     return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, operatorsUrl: operators?.url, stop }

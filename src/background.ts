@@ -1,9 +1,9 @@
 /** What goes on behind the pages of a city that is served: acts get their places, values are settled, years come in. */
 import { setTimeout as wait } from 'node:timers/promises'
-import type { City } from './city.ts'
+import { type City, keepUp } from './city.ts'
 import { settle } from './indicator/index.ts'
 import { findLog } from './record/index.ts'
-import { type Loading, loadSimulation } from './simulation.ts'
+import { type Loading, loadingOf, loadSimulation } from './simulation.ts'
 
 /** The work behind the pages. */
 export type Background = {
@@ -17,28 +17,28 @@ export type Background = {
 const settleMs = 2000
 
 /** Starts the work. What fails is logged and tried again; nothing of it ends the server. */
-export function startBackground(city: City): Background {
-  const { record, publication, log } = city
+export async function startBackground(city: City): Promise<Background> {
+  const { record, publication } = city
   const end = new AbortController()
-  const state: { loading: Loading | undefined } = { loading: undefined } // Owned by `load`.
+  // From the first page on: what was counted of half a year would read as if it were all of it. Owned by `load`.
+  const state: { loading: Loading | undefined } = {
+    loading: city.config.simulation ? await loadingOf(city) : undefined,
+  }
   record.start()
   publication.start()
   const load = async () => {
-    if (!city.config.simulation) return
+    if (state.loading === undefined) return
+    // What was reported stands at once; what is computed from the acts to come waits for all of them.
+    await trySettling(city, end.signal, { only: 'reported' })
     const tell = (loading: Loading) => {
       state.loading = loading
     }
-    await loadSimulation(city, tell, end.signal).catch((error: unknown) =>
-      log.error({ err: error }, 'the simulated acts did not all come in; the next start goes on with them'),
-    )
+    await keepLoading(city, tell, end.signal)
     // Until all that came in was counted, a page would call a half-counted year a failed one.
-    await trySettling(city)
+    while (!(await trySettling(city, end.signal)) && !end.signal.aborted) await pause(end.signal)
     state.loading = undefined
   }
-  // What was reported stands at once; what is computed from the acts to come waits for all of them.
-  const settled = trySettling(city)
-    .then(load)
-    .then(() => settleOnAndOn(city, end.signal))
+  const settled = load().then(() => settleOnAndOn(city, end.signal))
   return {
     loading: () => state.loading,
     stop: async () => {
@@ -50,23 +50,44 @@ export function startBackground(city: City): Background {
   }
 }
 
+/** Loads until all is there or it is told to stop. */
+async function keepLoading(city: City, tell: (loading: Loading) => void, signal: AbortSignal): Promise<void> {
+  for (;;)
+    try {
+      await loadSimulation(city, tell, signal)
+      return
+    } catch (error) {
+      city.log.error({ err: error }, 'the simulated acts did not all come in; tried again')
+      await pause(signal)
+    }
+}
+
 /** Settles values and standings whenever the log has grown, and on each new day: targets are held to the calendar. */
 async function settleOnAndOn(city: City, signal: AbortSignal): Promise<void> {
   let seen = ''
   while (!signal.aborted) {
+    await keepUp(city).catch((error: unknown) => city.log.error({ err: error }, 'the clock was not compared'))
     const size = (await findLog(city.database.db).catch(() => undefined))?.size ?? 0
     const now = `${size} ${city.clock.today().toString()}`
-    if (now !== seen && (await trySettling(city))) seen = now
-    await wait(settleMs, undefined, { signal }).catch(() => {}) // Told to stop: the loop ends.
+    if (now !== seen && (await trySettling(city, signal))) seen = now
+    await pause(signal)
   }
 }
 
-async function trySettling({ database: { db }, clock, log }: City): Promise<boolean> {
+/** A while; none where it is told to stop. */
+const pause = (signal: AbortSignal) => wait(settleMs, undefined, { signal }).catch(() => {})
+
+/** Settles, unless it is told to stop: what was settled by then stands, and the next settling goes on. */
+async function trySettling(
+  { database: { db }, clock, log }: City,
+  signal: AbortSignal,
+  options: { readonly only?: 'reported' } = {},
+): Promise<boolean> {
   try {
-    await settle(db, { clock })
+    await settle(db, { clock, signal, ...options })
     return true
   } catch (error) {
-    log.error({ err: error }, 'values were not settled; tried again')
+    if (!signal.aborted) log.error({ err: error }, 'values were not settled; tried again')
     return false
   }
 }

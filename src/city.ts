@@ -116,6 +116,16 @@ export async function clockOf(config: Config, db: Db): Promise<SettableClock> {
   return clock
 }
 
+/**
+ * Has the clock of a city at another date say no less than what was recorded: of processes that share the city each began
+ * its clock when it was started, and the one that is behind could record nothing. The machine's own time is left alone.
+ */
+export async function keepUp({ clock, config, database: { db } }: City): Promise<void> {
+  const newest = await newestRecorded(db)
+  if (newest === undefined || Temporal.Instant.compare(newest, clock.now()) <= 0) return
+  if (config.clock !== undefined || (await findSetting(db, clockSetting)) !== undefined) clock.set(newest)
+}
+
 /** Has the city live at another date from now on, unless whoever started it said what time it is. */
 export async function beginAt({ clock, config, database: { db } }: City, moment: Temporal.Instant): Promise<void> {
   if (config.clock !== undefined) return
