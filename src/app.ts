@@ -50,6 +50,7 @@ export async function openApp(
   addIndicatorRoutes(http, {
     ...{ db: database.db, clock: city.clock, record, measures: measureSourceOf(database.db) },
     newestWitnessed: publication.newestWitnessed,
+    pack: city.packers.run,
   })
   await addReadingRoute(http, file => readers.run(file))
   await addPages(http, city, builtFolder, ports)

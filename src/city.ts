@@ -1,6 +1,7 @@
 /** A city opened: its configuration, clock, database and readers; what the server and every command work on. */
 import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { BundleParts } from './evidence/index.ts'
 import { type SettableClock, setClock, settableClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { claimDataFolder, type DataFolder } from './kernel/data-folder.ts'
@@ -27,6 +28,8 @@ export type City = {
   readonly publication: Publication
   /** Reads report files in threads of their own. */
   readonly readers: Workers<HandedIn, FileReading>
+  /** Packs evidence in a thread of its own. */
+  readonly packers: Workers<BundleParts, Uint8Array>
   /** The claimed folder of the embedded database; none where PostgreSQL keeps the data. */
   readonly folder: DataFolder | undefined
   /** Gives up what is read, closes the database, then lets the folder go. */
@@ -59,8 +62,14 @@ export async function openCity(config: Config): Promise<City> {
     queue: 16,
     memoryMb: 768,
   })
+  const packers = openWorkers<BundleParts, Uint8Array>(new URL('indicator/bundle/worker.ts', import.meta.url), {
+    size: 1,
+    timeoutMs: 60_000,
+    queue: 16,
+    memoryMb: 1536,
+  })
   const close = async () => {
-    await readers.close()
+    await Promise.all([readers.close(), packers.close()])
     await opened.close()
   }
   try {
@@ -75,7 +84,7 @@ export async function openCity(config: Config): Promise<City> {
       keys: join(config.data, 'keys'),
       origin: origin ?? (publicUrl === undefined ? undefined : `${publicUrl.replace(/^https?:\/\/|\/$/g, '')}/log`),
     })
-    return { ...opened, clock, record, publication, readers, close }
+    return { ...opened, clock, record, publication, readers, packers, close }
   } catch (error) {
     await close()
     throw error

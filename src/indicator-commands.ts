@@ -31,11 +31,12 @@ const who = (department: string): Actor => ({ role: 'operator', department })
 export const EvidenceInput = z.object({ measure: z.string() })
 /** @throws Problem measure-unknown, binding-unknown, evidence-not-ready */
 export async function evidenceOf(city: City, { measure }: z.infer<typeof EvidenceInput>) {
-  const { record, publication, database } = city
+  const { record, publication, database, packers } = city
   const bundle = await buildBundle(
     {
       ...{ db: database.db, measures: measureSourceOf(database.db), vkey: record.vkey },
       newestWitnessed: publication.newestWitnessed,
+      pack: packers.run,
     },
     keyOf(measure),
   )

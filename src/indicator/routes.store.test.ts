@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { onEachDatabase } from '../../test/databases.ts'
-import { verifyBundle } from '../evidence/index.ts'
+import { packBundle, verifyBundle } from '../evidence/index.ts'
 import { type Http, openHttp } from '../kernel/http.ts'
 import { openLog } from '../kernel/log.ts'
 import { openMetrics } from '../kernel/metrics.ts'
@@ -61,7 +61,7 @@ async function withServer(city: ExampleCity, run: (http: Http) => Promise<void>)
   const http = await openHttp({
     ...{ log: openLog('silent'), metrics: openMetrics(), version: '0', requestsPerMinute: 10_000, secure: false },
   })
-  addIndicatorRoutes(http, { ...city, measures: exampleMeasures })
+  addIndicatorRoutes(http, { ...city, measures: exampleMeasures, pack: async parts => packBundle(parts) })
   await http.ready()
   try {
     await run(http)

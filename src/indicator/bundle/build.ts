@@ -6,7 +6,6 @@ import {
   boundFigure,
   drawSample,
   kinds,
-  packBundle,
   partsOf,
   ReportedBody,
   sampleSize,
@@ -33,7 +32,12 @@ export type EvidenceSource = {
   readonly vkey: string
   /** The newest checkpoint that enough witnesses signed, where there are witnesses: preferred to the newest. */
   readonly newestWitnessed?: (() => Promise<StoredCheckpoint | undefined>) | undefined
+  /** Packs a bundle: a hundred thousand acts take seconds, in a thread that nobody's page waits for. */
+  readonly pack: PackBundle
 }
+
+/** Packs a bundle elsewhere than in the server's own thread (worker.ts). */
+export type PackBundle = (parts: BundleParts) => Promise<Uint8Array>
 
 /**
  * The evidence of a number, as a bundle of format 1 (docs/evidence.md): the report's text, the binding, the
@@ -42,7 +46,7 @@ export type EvidenceSource = {
  * @throws Problem measure-unknown, binding-unknown, evidence-not-ready
  */
 export async function buildBundle(source: EvidenceSource, key: MeasureKey): Promise<Uint8Array> {
-  const { db, measures, vkey } = source
+  const { db, measures, vkey, pack } = source
   const measure = measureIdOf(key)
   if ((await measures.measure(key.report, key.edition, key.number)) === undefined)
     throw new Problem(indicatorProblems['measure-unknown'], { measure })
@@ -56,7 +60,7 @@ export async function buildBundle(source: EvidenceSource, key: MeasureKey): Prom
     ? await sampleOf(db, key, gathered, checkpoint)
     : await completeOf(db, binding, gathered, checkpoint)
   const reader = rememberTiles(tileReader(db))
-  return packBundle({
+  return pack({
     ...{ ...content, measure, quote: binding.measure.quote, binding: act, vkey },
     proof: await batchProof(
       reader,
