@@ -21,6 +21,7 @@ const refusals = [
   ['/api/acts?limit=-1', 400, 'kernel.input-invalid'],
   [`/api/acts?after=${far}`, 400, 'kernel.input-invalid'],
   ['/api/acts?day=2019-02-30', 400, 'kernel.input-invalid'],
+  ['/api/acts?day=0000-01-01', 400, 'kernel.input-invalid'],
   ['/api/acts?colour=red', 400, 'kernel.input-invalid'],
   ['/api/acts/none', 404, 'record.act-unknown'],
   [`/api/acts/${nobody}`, 404, 'record.act-unknown'],
@@ -59,6 +60,8 @@ const refusals = [
   ['/api/indicators/gdp/series?period=2019-13', 400, 'indicator.period-invalid'],
   ['/api/indicators/gdp/series?district=bay', 400, 'kernel.input-invalid'],
   ['/api/indicators/gdp/series?as-known-on=yesterday', 400, 'kernel.input-invalid'],
+  ['/api/indicators/gdp/series?as-known-on=0000-01-01', 400, 'kernel.input-invalid'],
+  ['/api/indicators/gdp/series?as-known-on=9999-12-31', 400, 'kernel.input-invalid'],
   ['/record/acts/none', 404, 'public.act-unknown'],
   [`/record/acts/${nobody}`, 404, 'public.act-unknown'],
   ['/record/99999999', 404, 'public.act-unknown'],
@@ -76,6 +79,15 @@ for (const [path, status, code] of refusals)
       assert.deepEqual([response.status, problem.type], [status, `/developers#${code}`])
       assert.match(problem.detail, language === 'zh' ? /\p{Script=Han}/u : /^[^\p{Script=Han}]+$/u)
     }
+  })
+
+for (const path of [
+  ...['0000-01-01', '9999-12-31', '2019-02-30'].flatMap(day => [`/record?day=${day}`, `/en/data/gdp?known=${day}`]),
+  ...['/record?month=0000-01', '/record?month=9999-12', `/record?after=${far}`, '/data/gdp?period=9999', '/data?q=%5C'],
+])
+  test(`${path} is a page all the same`, async () => {
+    const response = await fetch(city.url + path, { headers: { accept: 'text/html' } })
+    assert.deepEqual([response.status, response.headers.get('content-type')], [200, 'text/html; charset=utf-8'])
   })
 
 for (const [method, path] of [

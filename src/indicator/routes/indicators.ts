@@ -4,6 +4,7 @@ import { isPossible, Period } from '../../evidence/index.ts'
 import { type Clock, cityTimeZone } from '../../kernel/clock.ts'
 import { type Column, toCsv } from '../../kernel/csv.ts'
 import type { Db } from '../../kernel/database.ts'
+import { AskedDay } from '../../kernel/day.ts'
 import type { Http } from '../../kernel/http.ts'
 import { Problem, ProblemDocument } from '../../kernel/problem.ts'
 import { findIndicator, type IndicatorSummary, listIndicators } from '../list.ts'
@@ -49,7 +50,7 @@ const SeriesQuery = z.strictObject({
     .optional()
     .describe('GB/T 2260；不写则为全市，写 all 为全部 · Without it the whole city')
     .or(z.literal('all')),
-  'as-known-on': z.iso.date().optional().describe('截至该日（含）所知 · As it was known at the end of that day'),
+  'as-known-on': AskedDay.optional().describe('截至该日（含）所知 · As it was known at the end of that day'),
 })
 
 /** Adds the routes of indicators. */

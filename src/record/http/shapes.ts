@@ -1,5 +1,6 @@
 /** What the record's addresses take and answer. */
 import { z } from 'zod'
+import { AskedDay } from '../../kernel/day.ts'
 import { linkKinds, roles } from '../../proof/index.ts'
 
 const moment = z.iso.datetime({ offset: true })
@@ -91,7 +92,7 @@ export const ActFilter = z.strictObject({
   district: name.optional(),
   subject: name.optional(),
   series: name.optional(),
-  day: z.iso.date().optional().describe('按城市时间 · By the city’s time'),
+  day: AskedDay.optional().describe('按城市时间 · By the city’s time'),
   after: cursor.describe('上一页最后一项的位置 · The place of the last act of the page before'),
   limit,
 })

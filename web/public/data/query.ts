@@ -1,6 +1,7 @@
 /** What an address of the open data asks for. */
 import { z } from 'zod'
 import { isPossible, Period } from '../../../src/evidence/index.ts'
+import { AskedDay } from '../../../src/kernel/day.ts'
 
 const Word = z.string().max(100).catch('').default('')
 const Area = z
@@ -24,7 +25,7 @@ export const IndicatorQuery = z.object({
   /** Of what period the acts are listed. */
   period: Period.refine(isPossible).optional().catch(undefined),
   /** Values as they were known at the end of this day. */
-  known: z.iso.date().optional().catch(undefined),
+  known: AskedDay.optional().catch(undefined),
   /** Acts that stand in the log before this index. */
   before: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
 })

@@ -1,5 +1,6 @@
 /** What an address of the record asks for, and the addresses of the record. */
 import { z } from 'zod'
+import { AskedDay } from '../../../src/kernel/day.ts'
 import type { Language } from '../../../src/kernel/words.ts'
 import { addressIn } from '../visit.ts'
 import type { ActFilter } from './ports.ts'
@@ -13,7 +14,7 @@ export const RecordQuery = z.object({
   department: Named,
   district: Named,
   subject: Named,
-  day: z.iso.date().optional().catch(undefined),
+  day: AskedDay.optional().catch(undefined),
   /** The month that the calendar shows, where no day is chosen. */
   month: z
     .string()
