@@ -11,7 +11,7 @@ import { type DefinedIndicator, type MeasureKey, type MeasureSource, measureIdOf
 import { momentOf } from './moment.ts'
 import { indicatorProblems } from './problems.ts'
 import { endBinding, findBinding, saveBinding } from './store/bindings.ts'
-import { listVersions } from './store/definitions.ts'
+import { listVersions, lockDefinitions } from './store/definitions.ts'
 
 /** What somebody says that a number means. */
 export type BindingWish = {
@@ -61,12 +61,15 @@ export function checkedBinding(measure: SourceMeasure, defined: DefinedIndicator
 }
 
 /**
- * Binds a number. An earlier binding of it is superseded; the same again changes nothing.
+ * Binds a number. An earlier binding of it is superseded; the same again changes nothing, by whoever and at the same
+ * moment too.
  *
  * @returns the act that binds it
  * @throws Problem indicator-unknown, binding-unfit
  */
 export async function bind(record: OfficialRecord, trx: Trx, who: Actor, binding: Binding): Promise<ActId> {
+  // Whoever binds the same number or defines its indicator meanwhile is done first.
+  await lockDefinitions(trx)
   const defined = (await listVersions(trx, binding.indicator)).at(-1)
   if (defined === undefined) throw new Problem(indicatorProblems['indicator-unknown'], { indicator: binding.indicator })
   if (defined.act !== binding.definition) throw unfit(binding.measure.quote, binding.indicator, redefined)
@@ -111,6 +114,7 @@ export async function unbind(
   who: Actor,
   { because, ...key }: MeasureKey & { readonly because: string },
 ): Promise<ActId> {
+  await lockDefinitions(trx)
   const earlier = await findBinding(trx, key)
   const measure = measureIdOf(key)
   if (earlier === undefined) throw new Problem(indicatorProblems['binding-unknown'], { measure })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -93,11 +93,14 @@ test('wrong usage is exit 2 and points to the help', async () => {
   }
 })
 
-test('on PostgreSQL, two programs serve one city', async context => {
+test('on PostgreSQL, two programs that share the keys begin one city at once', async context => {
   const made = await makeDatabase()
   if ('missing' in made) return context.skip(`no PostgreSQL: ${made.missing}`)
   const environment = { DATABASE_URL: made.url }
-  const cities = await Promise.all([startCity({ environment }), startCity({ environment })])
+  const folders = [await freshFolder(), await freshFolder()] as const
+  await mkdir(join(folders[0], 'keys'))
+  await symlink(join(folders[0], 'keys'), join(folders[1], 'keys'))
+  const cities = await Promise.all(folders.map(data => startCity({ data, environment })))
   for (const city of cities) {
     const { items: reports } = await (await fetch(`${city.url}/api/reports`)).json()
     assert.deepEqual(

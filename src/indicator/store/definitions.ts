@@ -36,7 +36,7 @@ export async function listVersions(db: Db, id: string): Promise<DefinedIndicator
   return rows.map(definedOf)
 }
 
-/** Holds the definitions for this transaction: they are checked against one another, so one change at a time. */
+/** Holds definitions and bindings for this transaction: they are checked against one another, so one change at a time. */
 export async function lockDefinitions(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('yinuo.indicator.define'))`.execute(trx)
 }
