@@ -17,6 +17,9 @@ let city: RunningCity
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 before(async () => {
   city = await startCity({ environment: { YINUO_REQUESTS_PER_MINUTE: '100000000' } })
+  const { items } = await (await fetch(`${city.url}/api/acts?kind=indicator.reported&limit=1`)).json()
+  real.act = [items[0].entry.act]
+  real.sha256 = [items[0].entry.body.document.sha256]
 })
 after(async () => {
   agent.destroy()
@@ -53,13 +56,31 @@ const hostile = [
   ...['//evil.example', '%5c%5cevil.example', 'https://evil.example', '%2f%2fevil.example', 'javascript:alert(1)'],
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '%F0%9F%98%80', '%E9%B9%8F%E5%9F%8E', `'%20or%201=1--`],
   ...['<script>alert(1)</script>', '%22%3E%3Cimg%20src=x%20onerror=1%3E', '$1', '%24%7B7*7%7D', '{{7*7}}'],
+  ...['0000-01-01', '9999-12-31', '2019-02-29', '-271821-04-19', '9999-12', '0000', '2019-H3', '2019-Q1', '9999..0001'],
+  ...['9'.repeat(20), '9'.repeat(400), '0.0.0', 'a.1.1', '0/x999/999', '0/000.p/0', 'entries/000.p/256', '63/000'],
   ...['x'.repeat(300), 'x'.repeat(600), '%E4%B8%80'.repeat(400), 'pengcheng-2020', 'm', 'c', 's', '1', 's2', 'm-1'],
 ].map(value => value.replace(/[^!-~]/g, encodeURIComponent))
 
 const keys = [
   ...['q', 'text', 'role', 'after', 'limit', 'format', 'edition', 'section', 'indicator', 'unit', 'period', 'hard'],
   ...['comparator', 'sort', 'back', 'view', 'scheme', 'part', 'card', '__proto__', 'q[]', 'a.b', '%00', '%'],
+  ...['kind', 'department', 'district', 'subject', 'series', 'day', 'month', 'before', 'from', 'to', 'report'],
+  ...['standing', 'frequency', 'as-known-on', 'known', 'by', 'method'],
 ]
+
+/** What stands in addresses that lead somewhere; acts and documents are the city's own. */
+const real: Record<string, readonly string[]> = {
+  report: ['pengcheng-2020'],
+  edition: ['1'],
+  kind: ['m'],
+  place: ['1'],
+  id: ['gdp', 'parks', 'pengcheng-2020.1.1', 'pengcheng-2020.1.12'],
+  indicator: ['gdp', 'parks'],
+  index: ['3'],
+  ruleSet: ['old-age-allowance'],
+  version: ['1'],
+  '*': ['0/000', '0/002.p/7', '1/000.p/1', 'entries/000', 'entries/001.p/3'],
+}
 
 const types = [
   ...['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=b', 'image/png', ''],
@@ -78,8 +99,8 @@ type Asked = { readonly method: string; readonly path: string; headers: Record<s
 /** One hostile request to a route: its parameters, some query, some headers, and for some a body. */
 function attack({ method, path }: Route, random: () => number): Asked {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T // It is below the length.
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
-    random() < 0.3 ? ({ report: 'pengcheng-2020', edition: '1', kind: 'm', place: '1' }[name] ?? 'x') : pick(hostile),
+  const filled = path.replaceAll(/:(\w+)|\*/g, (whole, name: string = whole) =>
+    random() < 0.4 ? pick(real[name] ?? ['x']) : pick(hostile),
   )
   const query = Array.from({ length: Math.floor(random() * 4) }, () => `${pick(keys)}=${pick(hostile)}`).join('&')
   const headers: Record<string, string> = { accept: pick(['text/html', 'application/json', '*/*', 'text/csv', '\x80']) }
