@@ -69,3 +69,12 @@ onEachDatabase('a load that is broken off goes on where it was, and says so', as
     subjects.toSorted((a, b) => (a.slice(0, 25) < b.slice(0, 25) ? -1 : 1)),
   )
 })
+
+onEachDatabase('a city whose clock stands on an earlier day has the acts up to then, and is done', async db => {
+  const city = await cityOn(db)
+  city.clock.set(Temporal.Instant.from('2019-06-30T04:00:00Z'))
+  assert.equal(await loadSimulation(city, () => {}, going, some), true)
+  const days = (await subjectsIn(db)).map(text => text.slice(0, 10))
+  assert.ok(days.length > 100 && days.every(day => day <= '2019-06-30'), `${days.length} acts up to ${days.at(-1)}`)
+  assert.equal(await loadingOf(city), undefined)
+})

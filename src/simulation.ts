@@ -51,7 +51,8 @@ export async function loadSimulation(
     const begun = await loadingOf(city)
     if (begun === undefined || signal.aborted) return false
     tell(begun)
-    const end = await takeOver(city, { acts: await makeUp(), begun: begun.acts }, tell, signal)
+    const acts = upTo(city.clock.now(), await makeUp())
+    const end = await takeOver(city, { acts, begun: begun.acts }, tell, signal)
     if (end === 'stopped') return false
     if (end === 'overtaken') {
       await lookOn(city, tell, signal)
@@ -66,6 +67,14 @@ export async function loadSimulation(
 /** The demonstration's acts. Only a city that still needs them loads what makes them up. */
 async function makeUpActs(): Promise<Iterable<PastAct>> {
   return (await import('../packs/pengcheng/simulate.ts')).simulate()
+}
+
+/** The acts that were done by then: where the city's clock was set to an earlier day, the rest never happens. */
+function* upTo(now: Temporal.Instant, acts: Iterable<PastAct>): Generator<PastAct> {
+  for (const act of acts) {
+    if (Temporal.Instant.compare(act.at, now) > 0) return
+    yield act
+  }
 }
 
 /** Takes over the acts after the first `begun`, until all are there or another process is seen to be at it. */
