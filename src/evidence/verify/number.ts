@@ -53,5 +53,5 @@ export function checkClaim(figure: Figure, { claim, measure }: Binding): Check {
   const { agrees, differsBy } = judge(claim, figure.value, quote)
   const values = { quote, computed: figureText(figure.value), unit: claim.unit }
   if (agrees) return passed(words['claim.true'], values)
-  return failed(words['claim.false'], { ...values, by: figureText(differsBy) })
+  return failed(words['claim.false'], { ...values, by: figureText(Math.abs(differsBy)) })
 }
