@@ -124,6 +124,19 @@ async function evidenceOf({ id, evidence }: { id: string; evidence: string }): P
   return file
 }
 
+test(
+  'the evidence of a number that the acts don’t bear out fails at the sentence and nowhere else',
+  patient,
+  async () => {
+    const file = join(folder, '88.zip')
+    const written = await yinuo(['evidence', 'pengcheng-2020.1.88', '-o', file, '--data', city.data])
+    assert.equal(written.code, 0, written.err)
+    const { code, out } = await yinuo(['verify', file, '--vkey', vkey])
+    assert.equal(code, 1)
+    assert.deepEqual(out.match(/^✖.*/gm), ['✖ True to the sentence: “530座” is not true of 528 座: it differs by 2.'])
+  },
+)
+
 test('one bit changed in one act of the evidence, and it fails and says which act', patient, async () => {
   const file = await evidenceOf(await json('/api/measures/pengcheng-2020.1.12'))
   const files = unzipSync(await readFile(file))

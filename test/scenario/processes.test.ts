@@ -9,7 +9,7 @@ import { makeDatabase } from '../databases.ts'
 import { until } from '../loading.ts'
 
 const made = await makeDatabase()
-const skip = 'missing' in made ? `no PostgreSQL: ${made.missing}` : false
+const told = { skip: 'missing' in made ? `no PostgreSQL: ${made.missing}` : false, timeout: 300_000 }
 const environment = { DATABASE_URL: 'missing' in made ? '' : made.url }
 const cities: RunningCity[] = []
 
@@ -47,7 +47,7 @@ async function checkpointOf({ url }: RunningCity) {
 
 const json = async ({ url }: RunningCity, path: string) => (await fetch(`${url}${path}`)).json()
 
-test('what is recorded through both comes into one order, which both soon show', { skip }, async () => {
+test('what is recorded through both comes into one order, which both soon show', told, async () => {
   const [first, second] = cities
   assert.ok(first !== undefined && second !== undefined)
   const { size } = await checkpointOf(first)
@@ -69,7 +69,7 @@ test('what is recorded through both comes into one order, which both soon show',
   }
 })
 
-test('a machine without the city’s keys, or with other ones, does not serve it', { skip }, async () => {
+test('a machine without the city’s keys, or with other ones, does not serve it', told, async () => {
   const data = await freshFolder()
   const start = () => yinuo(['start', '--port', '0', '--data', data], { environment })
   const without = await start()
