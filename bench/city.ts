@@ -27,7 +27,7 @@ export async function startCity(dataFolder: string): Promise<RunningCity> {
   const began = performance.now()
   const child = spawn(launcher, ['start', '--port', '0', '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: undefined },
+    env: { ...process.env, DATABASE_URL: undefined, YINUO_SIMULATION: 'no' },
   })
   const url = await addressOf(child)
   const reply = await fetch(url)

@@ -15,6 +15,12 @@ const open = { access: 'public' } as const
 
 /** Adds /api/log/checkpoints, /api/log/consistency and /api/log/keys. */
 export function addLogRoutes(http: Http, db: Db, publication: Publication): void {
+  addCheckpointsRoute(http, db, publication)
+  addConsistencyRoute(http, db, publication)
+  addKeysRoute(http, db)
+}
+
+function addCheckpointsRoute(http: Http, db: Db, publication: Publication): void {
   http.get(
     '/api/log/checkpoints',
     {
@@ -45,7 +51,9 @@ export function addLogRoutes(http: Http, db: Db, publication: Publication): void
       return { items, next }
     },
   )
+}
 
+function addConsistencyRoute(http: Http, db: Db, publication: Publication): void {
   http.get(
     '/api/log/consistency',
     {
@@ -72,7 +80,9 @@ export function addLogRoutes(http: Http, db: Db, publication: Publication): void
       }
     },
   )
+}
 
+function addKeysRoute(http: Http, db: Db): void {
   http.get(
     '/api/log/keys',
     {
