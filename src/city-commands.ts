@@ -46,7 +46,10 @@ import {
   rotateTheKey,
   SeriesInput,
 } from './record-commands.ts'
+import { listVersions, Publication, publishRules } from './rulebook/index.ts'
 
+/** Rule sets with their models and cases, as the command read them. */
+const RulesInput = z.object({ rules: z.array(Publication.extend({ dmn: z.string(), cases: z.string() })).max(1000) })
 const ImportInput = z.object({ fileName: z.string(), base64: z.base64(), city: z.string().optional() })
 
 /** The commands by name: what each takes and does. Outcomes are plain JSON. */
@@ -67,6 +70,7 @@ const commands = {
   'indicator-bind': command(BindInput, bindOne),
   'indicator-unbind': command(UnbindInput, unbindOne),
   'indicator-propose': command(ProposeInput, proposeAll),
+  'publish-rules': command(RulesInput, async (city, { rules }) => publishAll(city, rules)),
   'db-status': readingAsItIs(z.object({}), async city => {
     const { kind, version, db } = city.database
     const status = await schemaStatus(db, await loadMigrations(migrationFolders))
@@ -191,6 +195,20 @@ function readingAsItIs<I extends z.ZodType, O>(
     return { answer: given => handle(opened, given), close: () => opened.close() }
   }
   return { run, handle, open }
+}
+
+/** Publishes in the order given, each in a transaction of its own; what was published before stays as it is. */
+async function publishAll({ clock, record, database: { db } }: City, rules: z.infer<typeof RulesInput>['rules']) {
+  const outcomes = []
+  for (const one of rules) {
+    const { ruleSet, validFrom } = one
+    const versions = await listVersions(db, ruleSet)
+    const known = versions.find(({ dmn }) => dmn === one.dmn)
+    const published = known ?? (await db.transaction().execute(trx => publishRules(record, trx, clock, one)))
+    const kind = known === undefined ? ('published' as const) : ('published-before' as const)
+    outcomes.push({ kind, ruleSet, version: published.number, validFrom: known?.validFrom ?? validFrom })
+  }
+  return outcomes
 }
 
 /** The pack of a city that comes with the program, if there is one. */

@@ -95,7 +95,7 @@ async function importRules(
   folder: string,
   city: LoadedPack['city'],
 ): Promise<void> {
-  for (const rules of await loadRules(join(folder, 'rules')))
+  for (const rules of await loadRules(join(folder, 'rules', 'rules.json')))
     try {
       await db.transaction().execute(trx => publishRules(record, trx, clock, { ...rules, synthetic: city.synthetic }))
     } catch (error) {

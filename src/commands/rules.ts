@@ -5,6 +5,7 @@ import { testRules } from './rules/cases.ts'
 import { checkRules } from './rules/check.ts'
 import { runKit } from './rules/kit.ts'
 import { tellingRefusals } from './rules/model.ts'
+import { publishRuleSets } from './rules/publish.ts'
 import { replayRules } from './rules/replay.ts'
 import { simulateRules } from './rules/simulate.ts'
 
@@ -12,7 +13,7 @@ import { simulateRules } from './rules/simulate.ts'
 export const rules: Command = {
   name: 'rules',
   usage:
-    'check MODEL.dmn | test MODEL.dmn|DIR | tck DIR | simulate OLD.dmn NEW.dmn --cases FILE | replay RECORD.json MODEL.dmn',
+    'check MODEL.dmn | test MODEL.dmn|DIR | tck DIR | simulate OLD.dmn NEW.dmn --cases FILE | replay RECORD.json MODEL.dmn | publish RULES.json',
   says: { zh: '检查、测试、试算规则（DMN）', en: 'checks, tests and tries rules (DMN)' },
   help: {
     zh: [
@@ -21,6 +22,7 @@ export const rules: Command = {
       'tck       运行 OMG 的 DMN 符合性测试集中的任一目录，按目录列出通过与未通过',
       'simulate  用新旧两版规则分别决定以往的案例（.csv 或 .jsonl），列出结果不同者',
       'replay    用同一规则集重新作出记录过的决定（decide --json 的输出），说明是否相同',
+      'publish   发布清单中尚未发布的规则集：先检查、试过用例，再由一件公务行为公布，自其日期起施行',
     ].join('\n'),
     en: [
       'check     finds unknown names, wrong types, gaps, overlaps and dead rules without running the model',
@@ -28,6 +30,7 @@ export const rules: Command = {
       'tck       runs any folder of the OMG’s conformance kit for DMN; passed and failed by folder',
       'simulate  decides past cases (.csv or .jsonl) by two versions; who would be decided differently',
       'replay    decides recorded decisions (what decide --json prints) again by their rule set; the same, or what differs',
+      'publish   puts the rule sets of a list into force: checked, tried on their cases, published by an act',
     ].join('\n'),
   },
   options: {
@@ -36,6 +39,7 @@ export const rules: Command = {
       value: 'NAME',
       says: { zh: 'simulate：比较哪个决策', en: 'simulate: which decision is compared' },
     },
+    data: sharedOptions.data,
     json: sharedOptions.json,
   },
   operands: [2, 3],
@@ -55,6 +59,7 @@ const tasks: Readonly<Record<string, Task>> = {
   tck: { operands: 1, values: [], run: runKit },
   simulate: { operands: 2, values: ['cases', 'decision'], run: simulateRules },
   replay: { operands: 2, values: [], run: replayRules },
+  publish: { operands: 1, values: ['data'], run: publishRuleSets },
 }
 
 async function run(call: Call): Promise<number> {

@@ -15,6 +15,18 @@ export const rulebookProblems = declareProblems('rulebook', {
     detail: { zh: '规则集 {ruleSet} 没有第 {version} 版。', en: 'The rule set {ruleSet} has no version {version}.' },
     wayOut: { zh: '请在该规则集的页面查看各版本。', en: 'See the rule set’s page for its versions.' },
   },
+  'list-invalid': {
+    status: 422,
+    title: { zh: '规则清单有误', en: 'The list of rules is not right' },
+    detail: {
+      zh: '规则清单 {file} 的 {field} 有误：{reason}。',
+      en: 'The list of rules {file} is wrong at {field}: {reason}.',
+    },
+    wayOut: {
+      zh: '格式见 packs/pengcheng/rules/rules.json；模型和用例放在清单旁边。',
+      en: 'See packs/pengcheng/rules/rules.json for its form; models and cases stand beside it.',
+    },
+  },
   'rules-unsound': {
     status: 422,
     title: { zh: '规则有错误，不能发布', en: 'The rules have errors and cannot be published' },

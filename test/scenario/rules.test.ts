@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { freshFolder, yinuo } from '../city.ts'
+import { freshFolder, startCity, yinuo } from '../city.ts'
 
 const pack = fileURLToPath(new URL('../../packs/pengcheng/rules/', import.meta.url))
 const allowance = join(pack, 'old-age-allowance.dmn')
@@ -202,4 +202,49 @@ test('cases may be written in YAML', async () => {
   const wrong = await yinuo(['rules', 'test', model])
   assert.equal(wrong.code, 1)
   assert.match(wrong.out, /line 1, “82”: 月津贴 should be 301 but is 300/)
+})
+
+test('a list of rule sets is put into force once, by acts; what is wrong in it is named and nothing published', async () => {
+  const data = await freshFolder()
+  const list = join(pack, 'rules.json')
+  const first = await yinuo(['rules', 'publish', list, '--data', data])
+  assert.deepEqual([first.code, first.out.match(/: published, in force from/g)?.length], [0, 7], first.err)
+  const again = await yinuo(['rules', 'publish', list, '--data', data])
+  assert.deepEqual([again.code, again.out.match(/: published before\./g)?.length], [0, 7], again.err)
+
+  const odd = await fileOf('rules.json', (await readFile(list, 'utf8')).replace('2019-07-01', 'soon'))
+  const refused = await yinuo(['rules', 'publish', odd, '--data', data])
+  assert.equal(refused.code, 1)
+  assert.match(refused.err, /rules\.json is wrong at rules\.\d\.validFrom/)
+  const alone = await yinuo([
+    'rules',
+    'publish',
+    await fileOf('rules.json', await readFile(list, 'utf8')),
+    '--data',
+    data,
+  ])
+  assert.match(alone.err, /graduate-settlement\.dmn: ENOENT/)
+})
+
+test('the rules are read, tried and compared on the site', async () => {
+  const city = await startCity()
+  try {
+    const page = async (path: string, body?: URLSearchParams) => {
+      const answer = await fetch(`${city.url}${path}`, body === undefined ? {} : { method: 'POST', body })
+      return { status: answer.status, text: (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+    }
+    assert.match((await page('/rules')).text, /高龄老人津贴 第 2 版/)
+    assert.match((await page('/en/rules/old-age-allowance')).text, /in force .*since Mon, July 1, 2019/i)
+    assert.match((await page('/rules/old-age-allowance/1')).text, /这一版现在不适用/)
+    assert.match((await page('/rules/old-age-allowance/2/changes')).text, /原为 200/)
+    const filled = new URLSearchParams(Object.entries(person).map(([name, value]) => [name, String(value)]))
+    const tried = await page('/rules/old-age-allowance/2/try', filled)
+    assert.match(tried.text, /月津贴：300 月津贴 = 300：第 6 条规则/)
+    const model = await fetch(`${city.url}/rules/old-age-allowance/2/model.dmn`)
+    assert.equal(await model.text(), await readFile(allowance, 'utf8'))
+    for (const path of ['/rules/no-such', '/rules/old-age-allowance/9', '/rules/old-age-allowance/1/changes'])
+      assert.equal((await page(path)).status, 404, path)
+  } finally {
+    await city.stop()
+  }
 })

@@ -69,6 +69,14 @@ export const rulesWords = {
     zh: '{decision}：结果不同，当时是 {was}，现在是 {is}。',
     en: '{decision}: another outcome, {was} then, {is} now.',
   },
+  published: {
+    zh: '{ruleSet} 第 {version} 版：已发布，自 {validFrom} 起施行。',
+    en: '{ruleSet}, version {version}: published, in force from {validFrom}.',
+  },
+  publishedBefore: {
+    zh: '{ruleSet} 第 {version} 版：先前已发布。',
+    en: '{ruleSet}, version {version}: published before.',
+  },
   score: { zh: '{name}：通过 {passed}，未通过 {failed}', en: '{name}: {passed} passed, {failed} failed' },
   all: { zh: '合计', en: 'all' },
   failedCase: {
