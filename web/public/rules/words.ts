@@ -35,7 +35,7 @@ export const rulesWords = declareWords({
   'rules.actLink': { zh: '在公开记录中查看', en: 'see it in the public record' },
   'rules.hash': { zh: '规则文件的 SHA-256', en: 'SHA-256 of the model' },
   'rules.files': { zh: '下载', en: 'Download' },
-  'rules.model': { zh: 'DMN 1.5 模型', en: 'DMN 1.5 model' },
+  'rules.model': { zh: 'DMN 模型', en: 'DMN model' },
   'rules.casesFile': { zh: '用例（CSV）', en: 'cases (CSV)' },
   'rules.graph': { zh: '怎样一步步得出结果', en: 'How the outcome is reached' },
   'rules.graphText': {
