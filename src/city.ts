@@ -126,13 +126,14 @@ export async function clockOf(config: Config, db: Db): Promise<SettableClock> {
 }
 
 /**
- * Has the clock of a city at another date say no less than what was recorded: of processes that share the city each began
- * its clock when it was started, and the one that is behind could record nothing. The machine's own time is left alone.
+ * Has the clock of a demonstration say no less than what was recorded: of processes that share it each began its clock when
+ * it was started, and the one that is behind could record nothing. The machine's own time is left alone, and so is a clock
+ * that somebody set: set back, it is refused and not mended.
  */
 export async function keepUp({ clock, config, database: { db } }: City): Promise<void> {
   const newest = await newestRecorded(db)
   if (newest === undefined || Temporal.Instant.compare(newest, clock.now()) <= 0) return
-  if (config.clock !== undefined || (await findSetting(db, clockSetting)) !== undefined) clock.set(newest)
+  if (config.clock === undefined && (await findSetting(db, clockSetting)) !== undefined) clock.set(newest)
 }
 
 /** Has the city live at another date from now on, unless whoever started it said what time it is. */
