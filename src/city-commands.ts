@@ -135,7 +135,7 @@ export async function openUnserved(config: Config): Promise<City> {
     const opened = await ifFree(() => openCity(config))
     if (!(opened instanceof Problem)) return opened
     const isServed = (await askControl(config.data, 'db-status', {}, 'en')) !== undefined
-    if (isServed || waitedMs >= 10_000) throw opened
+    if (isServed || waitedMs >= 60_000) throw opened
     await wait(100)
   }
 }

@@ -2,12 +2,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Binding, checkDefinitions, Definition, fits } from '../evidence/index.ts'
 import type { Trx } from '../kernel/database.ts'
+import { fieldErrorsOf } from '../kernel/fields.ts'
 import { type FieldError, Problem } from '../kernel/problem.ts'
-
 import type { Actor, OfficialRecord } from '../record/index.ts'
 import { indicatorActs } from './acts.ts'
 import { recordBinding, unfit } from './bind.ts'
-import { fieldErrorsOf } from './fields.ts'
 import { type DefinedIndicator, measureIdOf } from './model.ts'
 import { momentOf } from './moment.ts'
 import { indicatorProblems } from './problems.ts'

@@ -23,7 +23,7 @@ async function refused(db: Db, code: string, doing: Promise<unknown>): Promise<P
 const body = { item: 'allowance', outcome: 'granted' } as const
 const wrong: readonly (readonly [string, string, Parameters<OfficialRecord['act']>[3]])[] = [
   ['a field is missing', 'body.outcome', { subject: 'case/1', body: { item: 'x' } }],
-  ['a field is not of the kind', 'body', { subject: 'case/1', body: { ...body, extra: 1 } }],
+  ['a field is not of the kind', 'body.extra', { subject: 'case/1', body: { ...body, extra: 1 } }],
   ['no subject', 'subject', { subject: '', body }],
   ['a subject of two lines', 'subject', { subject: 'case/1\n2', body }],
   ['a district that is none', 'district', { subject: 'case/1', body, district: '44' }],

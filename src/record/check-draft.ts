@@ -1,5 +1,6 @@
 /** What is handed in as an act, checked field by field before anything is written. */
 import { z } from 'zod'
+import { fieldErrorsOf } from '../kernel/fields.ts'
 import { type FieldError, Problem } from '../kernel/problem.ts'
 import { type Json, type JsonObject, linkKinds, roles } from '../proof/index.ts'
 import type { ActDraft, ActKind, Actor, Fields, Given } from './model.ts'
@@ -50,9 +51,9 @@ export function checkDraft(who: Actor, kind: ActKind, draft: ActDraft): CheckedP
   const body = parse(kind.body, draft.body)
   const hidden = draft.private === undefined ? undefined : parse(kind.private ?? z.never(), draft.private)
   refuse(kind, [
-    ...(envelope.success ? [] : errorsOf(envelope.error, '')),
-    ...(body.success ? unsummable(kind, body.data) : errorsOf(body.error, 'body')),
-    ...(hidden === undefined || hidden.success ? [] : errorsOf(hidden.error, 'private')),
+    ...(envelope.success ? [] : fieldErrorsOf(envelope.error.issues, '')),
+    ...(body.success ? unsummable(kind, body.data) : fieldErrorsOf(body.error.issues, 'body')),
+    ...(hidden === undefined || hidden.success ? [] : fieldErrorsOf(hidden.error.issues, 'private')),
     ...(kind.private === undefined || draft.private !== undefined ? [] : missingPrivate(kind.private)),
   ])
   if (!body.success || hidden?.success === false) throw new Error('a field is wrong and no error says so')
@@ -71,7 +72,7 @@ function parse<T>(schema: z.ZodType<T>, value: unknown) {
 /** A kind whose private part may be left out says so in its schema. */
 function missingPrivate(schema: z.ZodType): FieldError[] {
   const without = schema.safeParse(undefined, { reportInput: true })
-  return without.success ? [] : errorsOf(without.error, 'private')
+  return without.success ? [] : fieldErrorsOf(without.error.issues, 'private')
 }
 
 /** Fields that a closing act sums up are whole numbers, so that every machine gets the same total. */
@@ -121,22 +122,4 @@ function json(given: Exclude<Given, undefined>): Json {
 /** `Array.isArray` forgets that readonly lists are lists. */
 function isList(value: object): value is readonly Given[] {
   return Array.isArray(value)
-}
-
-const sayZh = z.locales.zhCN().localeError
-const sayEn = z.locales.en().localeError
-
-function errorsOf(error: z.ZodError, part: string): FieldError[] {
-  return error.issues.map(issue => {
-    const raw = issue as z.core.$ZodRawIssue // What a locale takes is an issue whose message is not made yet.
-    return {
-      field: [...(part === '' ? [] : [part]), ...issue.path].map(String).join('.'),
-      value: issue.input,
-      expected: { zh: sentenceOf(sayZh(raw)), en: sentenceOf(sayEn(raw)) },
-    }
-  })
-}
-
-function sentenceOf(said: { message: string } | string | undefined | null): string {
-  return typeof said === 'string' ? said : (said?.message ?? '')
 }
